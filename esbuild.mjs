@@ -1,0 +1,68 @@
+// Builds everything in dist/. `node esbuild.mjs` makes release bundles, `--dev` adds source maps, `--watch` keeps watching,
+// `--tests` also bundles the tests to dist/test for mocha.
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import esbuild from 'esbuild';
+
+const flags = new Set(process.argv.slice(2));
+const development = flags.has('--dev') || flags.has('--watch');
+
+const shared = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  minify: !development,
+  sourcemap: development ? 'linked' : false,
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+const node = { ...shared, platform: 'node', external: ['vscode'] };
+const browser = { ...shared, platform: 'browser', external: ['vscode'] };
+
+const bundles = [
+  { ...node, entryPoints: ['src/extension.node.ts'], outfile: 'dist/extension.js' },
+  { ...node, entryPoints: ['src/engine/worker.node.ts'], outfile: 'dist/engine.js' },
+  {
+    ...node,
+    entryPoints: ['src/library.ts'],
+    outfile: 'dist/core.js',
+    minify: false,
+    external: [],
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+  },
+  { ...browser, entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js' },
+  { ...browser, entryPoints: ['src/engine/worker.web.ts'], outfile: 'dist/web/engine.js', format: 'iife' },
+  { ...browser, entryPoints: ['webview/main.ts'], outfile: 'dist/webview.js', format: 'iife' },
+  { ...shared, entryPoints: ['webview/style.css'], outfile: 'dist/webview.css' },
+];
+if (flags.has('--tests')) {
+  bundles.push({
+    ...node,
+    entryPoints: globSync('test/**/*.test.ts'),
+    outdir: 'dist/test',
+    outbase: 'test',
+    minify: false,
+    sourcemap: 'inline',
+    packages: 'external',
+  });
+}
+
+/** A browser bundle must not need Node: esbuild refuses static imports, this catches the bare names. */
+function refuseNodeNames(file) {
+  const source = readFileSync(file, 'utf8');
+  const found = [...builtinModules.map(name => `require("${name}")`), 'require("node:', 'process.env', 'Buffer.from'].filter(name =>
+    source.includes(name),
+  );
+  if (found.length > 0) throw new Error(`${file} is for browsers but names ${found.join(', ')}`);
+}
+
+const ready = bundles.filter(bundle => bundle.entryPoints.length > 0 && bundle.entryPoints.every(file => existsSync(file)));
+if (flags.has('--watch')) {
+  await Promise.all(ready.map(async bundle => (await esbuild.context(bundle)).watch()));
+  console.log('Watching …');
+} else {
+  await Promise.all(ready.map(bundle => esbuild.build(bundle)));
+  for (const file of ['dist/web/extension.js', 'dist/web/engine.js', 'dist/webview.js']) if (existsSync(file)) refuseNodeNames(file);
+}

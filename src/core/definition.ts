@@ -1,0 +1,161 @@
+import type { Dataset, Vector } from './arrays';
+import type { Activation, PredictionDomain, TargetDomain } from './domain';
+import type { Problem } from './problem';
+import type { Text } from './text';
+
+/** A value that a parameter can take in a call of `evaluate`. */
+export type ParameterValue = number | boolean | string | null | readonly number[];
+
+/** Parameter values by name, with the names of `losses.md`; absent ones take their default. */
+export type ParameterValues = Readonly<Record<string, ParameterValue>>;
+
+interface ParameterBase {
+  /** Key in `ParameterValues`, for example `delta`. */
+  readonly name: string;
+  /** LaTeX of the symbol in the formula, for example `\delta`. */
+  readonly symbol: string;
+  /** The symbol as plain text, for a slider's label, for example `δ`. */
+  readonly label: string;
+  /** What it does, in a sentence. */
+  readonly about: Text;
+}
+
+/** A real or integer parameter; a slider in the panel when `slider` is given. */
+export interface NumberParameter extends ParameterBase {
+  readonly kind: 'number';
+  readonly default: number;
+  /** Allowed range; `minOpen` and `maxOpen` exclude the end itself. */
+  readonly min: number;
+  readonly max: number;
+  readonly minOpen?: boolean;
+  readonly maxOpen?: boolean;
+  readonly integer?: boolean;
+  /** True when `null` (off) is allowed too. */
+  readonly nullable?: boolean;
+  /** True when one number a class (or column) is allowed as well as a single number. */
+  readonly perClass?: boolean;
+  readonly scale: 'linear' | 'log';
+  /** The range that is useful to drag through. */
+  readonly slider?: { readonly min: number; readonly max: number };
+}
+
+/** One of a few words. */
+export interface ChoiceParameter extends ParameterBase {
+  readonly kind: 'choice';
+  readonly default: string;
+  readonly choices: readonly { readonly value: string; readonly about: Text }[];
+}
+
+/** On or off. */
+export interface FlagParameter extends ParameterBase {
+  readonly kind: 'flag';
+  readonly default: boolean;
+}
+
+/** One number a class, or null for none. */
+export interface PerClassParameter extends ParameterBase {
+  readonly kind: 'perClass';
+  readonly default: null;
+  readonly min: number;
+}
+
+export type Parameter = NumberParameter | ChoiceParameter | FlagParameter | PerClassParameter;
+
+export type Family = 'regression' | 'binary' | 'multiclass' | 'multilabel' | 'distribution' | 'similarity' | 'segmentation' | 'ranking';
+
+/**
+ * The arrays of one evaluation, checked at the door.
+ *
+ * `pairs`: `count` elements, `width` 1. `rows`: `count` rows of `width` numbers. `sets`: `count` sets of `width` elements.
+ * `target` has `count` entries for class indices, else as many as `prediction`.
+ */
+export interface Batch {
+  readonly target: Vector;
+  readonly prediction: Vector;
+  readonly count: number;
+  readonly width: number;
+  readonly extra: Readonly<Record<string, Vector>>;
+}
+
+/** Parameters with every default filled in. */
+export type ResolvedParameters = Readonly<Record<string, ParameterValue>>;
+
+/** Writes one number a sample (`perSample`) or one a prediction element (`gradient`) into `out`; allocates nothing per element. */
+export type Kernel = (out: Float64Array, batch: Batch, parameters: ResolvedParameters) => void;
+
+/** How one library spells a loss. */
+export interface Equivalent {
+  readonly library: 'pytorch' | 'keras' | 'optax' | 'sklearn' | 'tfjs' | 'xgboost' | 'lightgbm';
+  /** The call, for example `torch.nn.HuberLoss(delta=1.0)`. */
+  readonly call: string;
+  /** What differs from ours, when anything does. */
+  readonly differs?: Text;
+}
+
+/** What the x axis of the function-shape plot means for a loss. */
+export type ShapeAxis = 'error' | 'probability' | 'logit' | 'margin' | 'cosine' | 'overlap';
+
+/** One loss, declared once: menus, sliders, cards, pages, export and tests follow from it. */
+export interface LossDefinition {
+  /** `huber`: snake_case, the ids of the golden files. */
+  readonly id: string;
+  readonly names: { readonly full: Text; readonly short: string; readonly aliases: readonly string[] };
+  readonly family: Family;
+  readonly layout: 'pairs' | 'rows' | 'sets';
+  readonly target: TargetDomain;
+  readonly prediction: PredictionDomain;
+  readonly activation: Activation;
+  /**
+   * How per-sample values become one number. `mean`: Σ w·ℓ / D. `rootMean`: its root, kernels given by `whole`.
+   */
+  readonly reduction: 'mean' | 'rootMean';
+  readonly formula: { readonly value: string; readonly gradient: string; readonly stable?: string };
+  readonly parameters: readonly Parameter[];
+  /** Unit of the value, given the unit of the target: `same`, its square, nats, none (a pure number). */
+  readonly unit: 'target' | 'targetSquared' | 'nats' | 'none' | 'mixed';
+  readonly perSample: Kernel;
+  /** Derivative of each per-sample value with respect to its own prediction elements; unweighted, unreduced. */
+  readonly gradient: Kernel;
+  /** The weight a row carries by itself (class weight, 0 for an ignored row); when given, `mean` divides by its sum. */
+  readonly rowWeight?: Kernel;
+  /** True when these parameters make `rowWeight` matter, so that the denominator is Σ rowWeight and not the count. */
+  readonly weighsRows?: (parameters: ResolvedParameters) => boolean;
+  /** For `rootMean`: sum, mean and gradient of the whole batch at once, overflow-safe. */
+  readonly whole?: (
+    gradient: Float64Array,
+    batch: Batch,
+    weight: Vector | undefined,
+    denominator: number,
+    parameters: ResolvedParameters,
+  ) => { readonly sum: number; readonly mean: number };
+  /** The formula as printed in textbooks, one sample at a time: tests compare, and the panel shows where it breaks. */
+  readonly textbook: (target: readonly number[], prediction: readonly number[], parameters: ResolvedParameters) => number;
+  /** Where the slope jumps, on the axis of `shape`: derivative tests step around these. */
+  readonly kinks: (parameters: ResolvedParameters) => readonly number[];
+  /** Refuses values for which the formula has no meaning at all (class indices that do not exist …). */
+  readonly check?: (batch: Batch, parameters: ResolvedParameters, dataset: Dataset) => Problem | undefined;
+  readonly shape: { readonly axis: ShapeAxis };
+  readonly advice: { readonly use: Text; readonly avoid: Text };
+  readonly equivalents: readonly Equivalent[];
+  readonly sources: readonly string[];
+}
+
+/** What `evaluate` returns. */
+export interface Report {
+  readonly lossId: string;
+  readonly parameters: ResolvedParameters;
+  /** One value an element (pairs), a row (rows) or a set (sets); weights applied. */
+  readonly perSample: Float64Array;
+  readonly sum: number;
+  /** The reduced value that a training loop would see. */
+  readonly mean: number;
+  /** d mean / d prediction, row-major, same shape as the prediction. */
+  readonly gradient: Float64Array;
+  readonly extraGradient?: Readonly<Record<string, Float64Array>>;
+  /** The D of `mean = sum / D`. */
+  readonly denominator: number;
+  /** How many per-sample values are not finite. */
+  readonly nonFinite: number;
+  /** Sample indices, largest loss first; NaN before Infinity before finite values. All of them, made on first reading. */
+  readonly worst: Uint32Array;
+}

@@ -1,0 +1,133 @@
+import type { ParameterValues, ShapeAxis } from '../core/definition';
+import type { Problem } from '../core/problem';
+import type { Language, Text } from '../core/text';
+import type { LossCard } from '../derive/card';
+import type { ReadInput } from '../reader/reading';
+import type { HoverView, Opened, OverviewView, Place, RecognisedPair, RowLine, RowsView, ShapeView, Span } from './views';
+
+/** Where a session's text comes from. `path` is for the Node door only: a clean local UTF-8 file that the engine reads itself. */
+export type Source =
+  | { readonly kind: 'path'; readonly path: string; readonly fileName: string; readonly languageId?: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly fileName: string; readonly languageId?: string }
+  | { readonly kind: 'text'; readonly text: string; readonly fileName: string; readonly languageId?: string }
+  /** Text that `feed` requests brought in parts before. */
+  | { readonly kind: 'fed'; readonly feed: string; readonly fileName: string; readonly languageId?: string };
+
+/** Which loss, with which parameters; absent parameters take their defaults. */
+export interface LossQuestion {
+  readonly lossId: string;
+  readonly parameters: ParameterValues;
+}
+
+/** Theme kinds with VS Code's numbers. */
+export type ThemeKind = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
+
+/** A method: what it takes and what it answers. */
+interface Method<Params, Reply> {
+  readonly params: Params;
+  readonly reply: Reply;
+}
+
+/** Everything that the engine answers. The panel's own methods lack `session`; the host adds it. */
+export interface EngineMethods {
+  /** Brings a part of a text; parts of one feed are joined in the order of arrival. */
+  feed: Method<{ feed: string; text: string }, null>;
+  open: Method<
+    {
+      session: string;
+      /** One source, or two: the first holds the targets, the second the predictions. */
+      sources: readonly Source[];
+      selections: readonly Span[];
+      columns?: ReadInput['columns'];
+    },
+    Opened
+  >;
+  overview: Method<{ session: string } & LossQuestion, OverviewView>;
+  rows: Method<{ session: string } & LossQuestion, RowsView>;
+  shape: Method<{ session: string; axis?: ShapeAxis } & LossQuestion, ShapeView>;
+  row: Method<{ session: string; row: number } & LossQuestion, RowLine>;
+  /** Where sample `row` stands: its record, or its element in each array (target first). */
+  place: Method<{ session: string; row: number }, readonly Place[]>;
+  card: Method<{ lossId: string }, LossCard>;
+  close: Method<{ session: string }, null>;
+  /** What stands at `offset` of a window of a document. Null where there is nothing to say. */
+  hover: Method<
+    {
+      text: string /** True when the window begins at the document's first character. */;
+      fromStart: boolean;
+      header?: string;
+      offset: number;
+      languageId: string;
+      fileName: string;
+      language: Language;
+      theme: ThemeKind;
+    },
+    HoverView | null
+  >;
+  pairs: Method<{ text: string; languageId: string }, readonly RecognisedPair[]>;
+}
+
+/** What the panel asks for; the host passes these on to the engine with its session. */
+export type PassedOn = 'overview' | 'rows' | 'shape' | 'row' | 'card';
+
+/** Everything that the host answers to the panel. */
+export type PanelMethods = {
+  [Name in PassedOn]: Method<Omit<EngineMethods[Name]['params'], 'session'>, EngineMethods[Name]['reply']>;
+} & {
+  /** First message of a panel: it can draw now. */
+  ready: Method<null, PanelStart>;
+  /** Selects a sample in the editor without taking the focus when `preserveFocus` is set. */
+  reveal: Method<{ row: number; preserveFocus: boolean }, null>;
+  /** Reveals the place of a problem. */
+  revealPlace: Method<Place, null>;
+  /** Opens the Quick Pick for the columns. */
+  pick: Method<{ role: 'target' | 'prediction' | 'both' }, null>;
+  /** Reads the source again. */
+  refresh: Method<null, null>;
+  /** The SVG text of a formula of `dist/formulas`: value or gradient. */
+  formula: Method<{ lossId: string; part: 'value' | 'gradient' }, string>;
+  /** Copies a number with full precision. */
+  copy: Method<{ text: string }, null>;
+  /** Opens one of the examples that the extension ships. */
+  openExample: Method<{ name: 'regression' | 'binary' | 'classes' }, null>;
+};
+
+/** What a panel needs before its first drawing. */
+export interface PanelStart {
+  readonly language: Language;
+  /** Absent while the source is still being read. */
+  readonly opened?: Opened;
+  /** Why there is nothing to show, when `opened` never came. */
+  readonly problems?: readonly Problem[];
+}
+
+/** What the panel keeps in VS Code's webview state, so that a reload brings the view back. Validated when read. */
+export interface PanelState {
+  readonly version: 1;
+  readonly source?: PanelSource;
+  readonly tab?: string;
+  readonly lossId?: string;
+  readonly parameters?: Readonly<Record<string, ParameterValues>>;
+  readonly axis?: ShapeAxis;
+}
+
+/** What the host needs to open the same data again. */
+export interface PanelSource {
+  readonly uris: readonly string[];
+  readonly selections: readonly Span[];
+  readonly columns?: ReadInput['columns'];
+}
+
+/** What the host tells the panel without being asked. */
+export interface PanelEvents {
+  opened: Opened;
+  failed: readonly Problem[];
+  progress: { readonly fraction: number; readonly doing: Text };
+  language: Language;
+  source: PanelSource;
+}
+
+/** What the engine tells the host without being asked. */
+export interface EngineEvents {
+  progress: { readonly session: string; readonly fraction: number; readonly doing: Text };
+}

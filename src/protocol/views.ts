@@ -1,0 +1,268 @@
+import type { Fit, PredictionKind, TargetKind } from '../advisor/advice';
+import type { Family, Parameter, ParameterValues, ShapeAxis } from '../core/definition';
+import type { Problem } from '../core/problem';
+import type { Text } from '../core/text';
+import type { ChosenColumns, Table } from '../reader/reading';
+
+/** A place in a document, as VS Code counts: 0-based, UTF-16. Lines, not offsets, because VS Code normalises line ends. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A half-open stretch of a document. Named `anchor`/`active` nowhere: the order is always start, end. */
+export interface Span {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A stretch of one of the session's files (0 or 1). */
+export interface Place {
+  readonly file: number;
+  readonly span: Span;
+}
+
+/** A problem with the places that its button reveals. */
+export interface PlacedProblem {
+  readonly problem: Problem;
+  readonly place?: Place;
+}
+
+/** One of the two arrays, as the panel's header shows it. */
+export interface ArrayView {
+  readonly label: string;
+  readonly shape: readonly number[];
+  readonly kind: TargetKind | PredictionKind;
+  /** The fact that speaks for the kind. */
+  readonly because: Text;
+  readonly file: number;
+  /** 1-based first and last line in the file, when known. */
+  readonly lines?: readonly [number, number];
+}
+
+/** One loss of the picker, with what its sliders need. */
+export interface LossChoice extends Fit {
+  readonly name: Text;
+  readonly short: string;
+  readonly family: Family;
+  readonly parameters: readonly Parameter[];
+  /** Parameter values that these data suggest, over the defaults. */
+  readonly suggested: ParameterValues;
+}
+
+/** The answer to `open`: everything that the header, the picker and the empty states need. */
+export interface Opened {
+  /** `choose`: a person has to name the columns. `failed`: the notes say why nothing can be computed. */
+  readonly state: 'ready' | 'choose' | 'failed';
+  readonly files: readonly string[];
+  readonly tables: readonly Table[];
+  readonly columns: ChosenColumns;
+  readonly target?: ArrayView;
+  readonly prediction?: ArrayView;
+  /** Samples read, and samples that take part: rows with non-finite values are left out and counted. */
+  readonly rows: number;
+  readonly used: number;
+  readonly notes: readonly PlacedProblem[];
+  /** Best first: recommended, fitting, possible, unfit. */
+  readonly losses: readonly LossChoice[];
+  /** The recommended loss; empty unless `ready`. */
+  readonly lossId: string;
+  /** A word for the kind of task: regression, binary classification … */
+  readonly task: Text;
+}
+
+/** One row of the table of losses. */
+export interface LossLine {
+  readonly lossId: string;
+  readonly name: Text;
+  readonly short: string;
+  readonly fit: Fit['fit'];
+  readonly reason: Text;
+  /** NaN when the loss cannot be computed on these data; then `problem` says why. */
+  readonly value: number;
+  /** Unit of the value in words or symbols: `target²`, `nats`, empty for a pure number. */
+  readonly unit: Text;
+  /** The value brought back to units of the target, where that makes sense (√MSE). */
+  readonly inTargetUnits?: number;
+  /** 1 − L / L(best constant): 1 perfect, 0 as good as the best constant guess; absent where no constant makes sense. */
+  readonly skill?: number;
+  /** Share of the sum held by the worst 1 % of rows (at least one row). */
+  readonly worstShare?: number;
+  readonly problem?: Problem;
+}
+
+/** One sample in words and numbers, for tables and tooltips. */
+export interface RowLine {
+  /** 0-based sample index. */
+  readonly row: number;
+  /** 1-based line of the file, when the source is tabular; else 0. */
+  readonly line: number;
+  /** The target as a person reads it: a number, or `2 (cat)`. */
+  readonly target: string;
+  /** The prediction: a number, or for classes the true class's share and the top class. */
+  readonly prediction: string;
+  /** prediction − target where that is a number; NaN elsewhere. */
+  readonly error: number;
+  readonly loss: number;
+  /** 1 for the largest loss. */
+  readonly rank: number;
+  /** Share of the total loss, 0..1. */
+  readonly share: number;
+  /** Derivative of the mean by this prediction; for class rows the Euclidean norm of the row's derivatives. */
+  readonly gradient: number;
+  /** True when `gradient` is a norm and has no sign. */
+  readonly isNorm: boolean;
+  /** What the gradient does, in words: pushes this prediction up, down … */
+  readonly push: Text;
+}
+
+/** Counts over bins; `edges` has one more entry than `counts`. */
+export interface Histogram {
+  readonly edges: Float64Array;
+  readonly counts: Float64Array;
+  /** How bin edges are spaced. */
+  readonly scale: 'linear' | 'log' | 'symlog';
+  /** Exact zeros, kept out of a log histogram. */
+  readonly zeros: number;
+  readonly nonFinite: number;
+}
+
+/**
+ * A series of at most a few thousand entries. With `min` and `max` it is a band: each x stands for many samples.
+ * `row` is the sample behind a point (for a band, the one that holds the maximum).
+ */
+export interface Series {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly min?: Float64Array;
+  readonly row: Float64Array;
+  /** True when each entry stands for several samples. */
+  readonly banded: boolean;
+}
+
+/** A grid of counts for more points than a chart can carry. Row-major, first row at the bottom. */
+export interface Density {
+  readonly xMin: number;
+  readonly xMax: number;
+  readonly yMin: number;
+  readonly yMax: number;
+  readonly columns: number;
+  readonly rows: number;
+  readonly counts: Float64Array;
+}
+
+/** The chart of the Overview, by task. */
+export type MainChart =
+  | {
+      readonly kind: 'scatter';
+      /** Target on x, prediction on y: all samples, or the worst ones over a density. */
+      readonly points: Series;
+      readonly density?: Density;
+    }
+  | {
+      readonly kind: 'classes';
+      /** Histograms of the probability given to class 1 (binary) or to the true class, one a class (at most 6, the largest). */
+      readonly axis: Text;
+      readonly groups: readonly { readonly name: Text; readonly histogram: Histogram }[];
+    };
+
+/** The Overview tab. */
+export interface OverviewView {
+  readonly lossId: string;
+  readonly name: Text;
+  readonly value: number;
+  readonly unit: Text;
+  readonly used: number;
+  readonly rows: number;
+  /** The verdict: the recommended loss and why, with numbers of these data. */
+  readonly because: Text;
+  readonly table: readonly LossLine[];
+  readonly worst: readonly RowLine[];
+  /** Share of the total held by `worst`. */
+  readonly worstShare: number;
+  readonly main: MainChart;
+}
+
+/** The Rows tab. */
+export interface RowsView {
+  readonly lossId: string;
+  readonly used: number;
+  readonly sum: number;
+  readonly mean: number;
+  /** Loss by rank: x is the share of rows, 0..100 %. */
+  readonly sorted: Series;
+  readonly histogram: Histogram;
+  /** Worst first, at most 200. */
+  readonly worst: readonly RowLine[];
+  /** Shares of the total held by the worst 1 % and 10 % of rows. */
+  readonly share1: number;
+  readonly share10: number;
+  /** Gradient by sample: x is the sample number (1-based). */
+  readonly gradient: Series;
+  /** Half-width of the linear part of the symlog axis: the median |gradient|, or 1. */
+  readonly gradientConstant: number;
+  readonly gradientHistogram: Histogram;
+  /** True when gradients are norms of rows and have no sign. */
+  readonly isNorm: boolean;
+  /** Sum of the positive and of the negative gradients. */
+  readonly pullUp: number;
+  readonly pullDown: number;
+}
+
+/** One curve of the Shape tab: the same x for value and derivative. */
+export interface ShapeCurve {
+  /** Which target the curve is for: `target 1`, or empty when there is one curve only. */
+  readonly label: Text;
+  readonly x: Float64Array;
+  readonly value: Float64Array;
+  readonly derivative: Float64Array;
+}
+
+/** The Shape tab. */
+export interface ShapeView {
+  readonly lossId: string;
+  readonly axis: ShapeAxis;
+  /** The other axes that this loss can be drawn over. */
+  readonly axes: readonly ShapeAxis[];
+  readonly xTitle: Text;
+  readonly curves: readonly ShapeCurve[];
+  /** The user's rows on the curves; each entry names its curve. At most 2,000, the worst always among them. */
+  readonly points: {
+    readonly x: Float64Array;
+    readonly value: Float64Array;
+    readonly derivative: Float64Array;
+    readonly curve: Float64Array;
+    readonly row: Float64Array;
+  };
+  /** All rows by x. */
+  readonly density: Histogram;
+  readonly offLeft: { readonly count: number; readonly furthest: number };
+  readonly offRight: { readonly count: number; readonly furthest: number };
+  /** Places that mean something (δ and −δ, the margin …). */
+  readonly marks: readonly { readonly x: number; readonly label: Text }[];
+  /** What the parameters do to these rows, in a sentence; empty texts when there is nothing to say. */
+  readonly consequence: Text;
+}
+
+/** What an editor hover shows. */
+export interface HoverView {
+  /** The stretch of the window text that the tip is about. */
+  readonly range: { readonly start: number; readonly end: number };
+  /** What these data are. */
+  readonly title: Text;
+  readonly facts: readonly Text[];
+  /** The loss that fits and why. */
+  readonly advice: Text;
+  /** What goes wrong with another one. */
+  readonly otherwise: Text;
+  /** SVG with fixed colours for the theme asked for. */
+  readonly picture: string;
+  readonly pictureAlt: Text;
+}
+
+/** A target and a prediction recognised by name in a JSON text, for a CodeLens. */
+export interface RecognisedPair {
+  readonly label: string;
+  readonly target: { readonly name: string; readonly range: { readonly start: number; readonly end: number } };
+  readonly prediction: { readonly name: string; readonly range: { readonly start: number; readonly end: number } };
+}

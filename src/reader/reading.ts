@@ -1,0 +1,84 @@
+import type { Dataset, SourceRange } from '../core/arrays';
+import type { Problem } from '../core/problem';
+
+/** What a column or array holds, as far as its values tell. */
+export type ValueKind = 'number' | 'integer' | 'boolean' | 'word' | 'mixed' | 'empty';
+
+/** What a column is for, as its header tells (`formats.md` 3.2). */
+export type ColumnRole = 'ignore' | 'weight' | 'mask' | 'logit' | 'logProbability' | 'quantile' | 'probability' | 'prediction' | 'target';
+
+/** A column or array that could be a target or a prediction. */
+export interface Candidate {
+  /** Header as written, key path in JSON, or `column 1` …; for a group of class columns the names of all members, in class order. */
+  readonly names: readonly string[];
+  /** What a person calls it: the name, or `prob_0 … prob_9` for a group. */
+  readonly label: string;
+  /** 0-based numbers of the columns or arrays in their table. */
+  readonly indices: readonly number[];
+  readonly kind: ValueKind;
+  /** Samples first: `[n]` or `[n, classes]`. */
+  readonly shape: readonly number[];
+  readonly role?: ColumnRole;
+  /** The first few values as written, for the Quick Pick. */
+  readonly preview: string;
+  readonly source: SourceRange;
+}
+
+/** A table (CSV) or a group of arrays (JSON) found in the text. */
+export interface Table {
+  /** Key path of the table in JSON, file name or empty. */
+  readonly name: string;
+  readonly rows: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** Which columns were taken, by the names that `Candidate.names` gives. */
+export interface ChosenColumns {
+  readonly target: readonly string[];
+  readonly prediction: readonly string[];
+  readonly weight?: string;
+}
+
+/** What came out of a text. `dataset` is absent when a person has to choose the columns (note `choose-columns`) or only one array was found. */
+export interface Reading {
+  readonly dataset?: Dataset;
+  readonly tables: readonly Table[];
+  readonly columns: ChosenColumns;
+  /** What the reader wants to say: left-out text, guessed separators, missing values … Errors among them say why there is no dataset. */
+  readonly notes: readonly Problem[];
+  /** The stretches of text that sample `index` was read from: its record, or its element in each array. Target first. */
+  readonly rangesOf: (index: number) => readonly SourceRange[];
+  /** How the text was understood. */
+  readonly format: 'csv' | 'json' | 'literal';
+  /** True when rows are lines of a table, so that a person counts them as lines of the file. */
+  readonly tabular: boolean;
+}
+
+/** What to read. Exactly one of `text` and `bytes`. */
+export interface ReadInput {
+  readonly text?: string;
+  readonly bytes?: Uint8Array;
+  readonly fileName?: string;
+  /** VS Code language id: csv, tsv, json, jsonc, jsonl, plaintext … */
+  readonly languageId?: string;
+  /** UTF-16 offsets; empty ranges are carets: the array or table under the first caret is meant. */
+  readonly selections?: readonly SourceRange[];
+  /** Columns chosen by a person, by name as written or 0-based number. */
+  readonly columns?: {
+    readonly target?: ColumnChoice;
+    readonly prediction?: ColumnChoice;
+    readonly weight?: string | number;
+  };
+}
+
+/** One column, or several that together are the classes. */
+export type ColumnChoice = string | number | readonly (string | number)[];
+
+/** How far a long reading has come, 0 to 1. */
+export type ReadProgress = number;
+
+/**
+ * Reading in steps of a few milliseconds, so that an engine can report progress and be cancelled between them; the
+ * return value is the result. `read` runs all steps at once.
+ */
+export type ReadSteps<T> = Generator<ReadProgress, T, void>;
