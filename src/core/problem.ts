@@ -7,7 +7,8 @@ export type Severity = 'error' | 'warning' | 'info';
  * The facts of each problem, by code. The sentence that tells them to the user lives in `src/strings/problems.ts`,
  * which a mapped type over this interface keeps complete.
  *
- * Rows are 0-based sample indices (or record indices of the file); sentences print them 1-based.
+ * Rows are 0-based sample indices (or record indices of the file); numeric columns, lines and characters are 0-based too;
+ * sentences print them 1-based.
  */
 export interface ProblemFacts {
   // from evaluate

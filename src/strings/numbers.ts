@@ -1,5 +1,8 @@
+/** U+202F: as narrow as a thin space, and a line never breaks at it. */
+const THIN_SPACE = '\u202f';
+
 /**
- * A number for reading: `digits` significant digits, thousands separated by a thin space from five digits on, a power of
+ * A number for reading: `digits` significant digits, thousands separated by a narrow space from five digits on, a power of
  * ten below 1e-4 and from 1e7 on. Korean and English write all of these alike, so there is one format for both.
  * Non-finite values are written `NaN`, `∞` and `−∞`; the minus is U+2212.
  */
@@ -19,13 +22,13 @@ export function formatSigned(value: number, digits = 4): string {
   return value > 0 ? '+' + formatNumber(value, digits) : formatNumber(value, digits);
 }
 
-/** A share of one as a percentage: `27.9 %`. */
+/** A share of one as a percentage: `27.9 %`. What is not quite nothing or everything does not read as if it were. */
 export function formatShare(share: number): string {
   if (!Number.isFinite(share)) return formatNumber(share);
   const percent = share * 100;
-  return (
-    (percent > 0 && percent < 0.1 ? '<0.1' : percent >= 99.95 || percent < 0.05 ? String(Math.round(percent)) : percent.toFixed(1)) + ' %'
-  );
+  if (percent > 0 && percent < 0.05) return '<0.1 %';
+  if (percent >= 99.95 && percent < 100) return '>99.9 %';
+  return withMinus(`${trimmed(percent.toFixed(1))} %`);
 }
 
 /** A whole number of things: `2 400`. */
@@ -49,7 +52,7 @@ function trimmed(decimal: string): string {
 
 function separated(digits: string): string {
   const [, sign, whole, rest] = /^(-?)(\d+)(.*)$/.exec(digits) as unknown as [string, string, string, string];
-  return sign + (whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, ' ') : whole) + rest;
+  return sign + (whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE) : whole) + rest;
 }
 
 function withMinus(digits: string): string {

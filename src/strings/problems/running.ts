@@ -1,0 +1,109 @@
+import { text } from '../../core/text';
+import { formatCount } from '../numbers';
+import type { SentencesFor } from './types';
+import { quote } from './words';
+
+type Running =
+  | 'unknown-column'
+  | 'choose-columns'
+  | 'unreadable-file'
+  | 'unsupported-format'
+  | 'wrong-encoding'
+  | 'no-header'
+  | 'number-style'
+  | 'left-out-rows'
+  | 'internal'
+  | 'engine-restarted'
+  | 'source-closed'
+  | 'cancelled';
+
+/** What concerns files, columns and the program itself. */
+export const runningProblems: SentencesFor<Running> = {
+  'unknown-column': ({ name, available }) => ({
+    found: text(
+      `There is no column ${quote(name)}; there are: ${available}.`,
+      `열을 찾지 못했습니다: ${quote(name)}. 있는 열: ${available}.`,
+    ),
+    fix: text('Choose the columns again.', '열을 다시 고르십시오.'),
+  }),
+  'choose-columns': ({ candidates }) => ({
+    found: text(
+      `${formatCount(candidates)} arrays could be the target or the prediction, and their names do not tell which.`,
+      `정답이나 예측일 수 있는 배열이 ${formatCount(candidates)}개 있고, 이름만으로는 구별할 수 없습니다.`,
+    ),
+    fix: text(
+      'Choose the target and the prediction; the answer is kept for this file.',
+      '정답과 예측을 고르십시오. 고른 열은 이 파일에 대해 기억합니다.',
+    ),
+  }),
+  'unreadable-file': ({ fileName, reason }) => ({
+    found: text(`The file ${quote(fileName)} could not be read: ${reason}`, `파일을 읽지 못했습니다: ${quote(fileName)}. 이유: ${reason}`),
+    fix: text(
+      'Check that the file exists and may be read, then compute again.',
+      '파일이 있는지, 읽기 권한이 있는지 확인한 뒤 다시 계산하십시오.',
+    ),
+  }),
+  'unsupported-format': ({ fileName, format }) => ({
+    found: text(
+      `The file ${quote(fileName)} is ${format}; CSV, TSV and JSON can be read.`,
+      `파일 ${quote(fileName)}의 형식: ${format}. CSV, TSV, JSON을 읽을 수 있습니다.`,
+    ),
+    fix: text('Save the data as CSV or JSON and open that.', '데이터를 CSV나 JSON으로 저장한 뒤 여십시오.'),
+  }),
+  'wrong-encoding': ({ fileName, used }) => ({
+    found: text(
+      `The file ${quote(fileName)} is not valid UTF-8; it was read as ${used}.`,
+      `파일 ${quote(fileName)}의 인코딩이 UTF-8이 아닙니다. 사용한 인코딩: ${used}.`,
+    ),
+    fix: text('If names look wrong, save the file as UTF-8.', '이름이 깨져 보이면 파일을 UTF-8로 저장하십시오.'),
+  }),
+  'no-header': ({ columns }) => ({
+    found: text(
+      `The first row holds numbers, so the ${formatCount(columns)} columns have no names.`,
+      `첫 행이 숫자이므로 열 ${formatCount(columns)}개에 이름이 없습니다.`,
+    ),
+    fix: text(
+      'They are called column 1, column 2 and so on; add a header row such as “target,prediction” to name them.',
+      'column 1, column 2 같은 이름을 붙였습니다. 이름을 지정하려면 “target,prediction” 같은 머리글 행을 추가하십시오.',
+    ),
+  }),
+  'number-style': ({ column, separator, decimal }) => ({
+    found: text(
+      `Column ${quote(column)}: numbers were read with the decimal sign ${quote(decimal)} in a text separated by ${quote(separator)}.`,
+      `열 ${quote(column)}: 소수점 기호 ${quote(decimal)}, 구분자 ${quote(separator)} 기준으로 숫자를 읽었습니다.`,
+    ),
+    fix: text('Check one value in the table of rows.', '행 표에서 값 하나를 확인해 보십시오.'),
+  }),
+  'left-out-rows': ({ count, total }) => ({
+    found: text(
+      `${formatCount(count)} of ${formatCount(total)} rows have a missing or infinite value and are left out.`,
+      `전체 ${formatCount(total)}행 가운데 ${formatCount(count)}행은 값이 비었거나 무한대라서 제외했습니다.`,
+    ),
+    fix: text(
+      'Every number shown is computed from the other rows; fill in the values to have them counted.',
+      '표시된 모든 수는 나머지 행으로 계산한 것입니다. 포함하려면 값을 채우십시오.',
+    ),
+  }),
+  internal: ({ message }) => ({
+    found: text(`Something went wrong inside Loss Explorer: ${message}`, `Loss Explorer 내부에서 오류가 났습니다: ${message}`),
+    fix: text(
+      'Compute again; if it happens once more, please report this message.',
+      '다시 계산해 보고, 또 발생하면 이 메시지를 알려 주십시오.',
+    ),
+  }),
+  'engine-restarted': ({ reason }) => ({
+    found: text(`The computing process stopped and was started again: ${reason}`, `계산 프로세스가 멈춰 다시 시작했습니다: ${reason}`),
+    fix: text(
+      'Compute again; select less data if memory was short.',
+      '다시 계산하십시오. 메모리가 부족했다면 더 적은 데이터를 선택하십시오.',
+    ),
+  }),
+  'source-closed': ({ fileName }) => ({
+    found: text(`The source ${quote(fileName)} is no longer there.`, `원본을 더 이상 찾을 수 없습니다: ${quote(fileName)}.`),
+    fix: text('Open it again and compute anew.', '파일을 다시 열고 새로 계산하십시오.'),
+  }),
+  cancelled: () => ({
+    found: text('The computation was cancelled.', '계산을 취소했습니다.'),
+    fix: text('Compute again when you want the result.', '결과가 필요하면 다시 계산하십시오.'),
+  }),
+};
