@@ -15,7 +15,9 @@
  *
  *     // panel side of the host and webview: wrap the port in `packedPort`, because VS Code sends JSON there
  *     const panel = createChannel<NoMethods, PanelMethods, NoEvents, PanelEvents>(packedPort(webviewPort), {
- *       overview: (params, context) => engine.request('overview', { session, ...params }, context),   // context.key passes on
+ *       // One engine serves several panels: the key must name the session, or panels would supersede one another.
+      overview: (params, context) =>
+        engine.request('overview', { ...params, session }, { key: `${session} ${context.key}`, onCancel: context.onCancel }),
  *       …
  *     });
  *     const host = createChannel<PanelMethods, NoMethods, PanelEvents, NoEvents>(packedPort(windowPort), {});
@@ -47,7 +49,7 @@ export type NoEvents = Record<never, never>;
 
 /** What a handler may know of its request. */
 export interface RequestContext {
-  /** The key of the request, if it had one: give the context as the options of a request to pass it on. */
+  /** The key of the request, if it had one. */
   readonly key?: string;
   /** True once nobody waits for the answer: stop at the next opportunity, whatever is returned. */
   cancelled(): boolean;
@@ -65,6 +67,8 @@ export type Handlers<Local extends MethodMap<Local>> = {
 export interface RequestOptions {
   /** A later request with the same key makes this one answer `cancelled` at once. */
   readonly key?: string;
+  /** The `onCancel` of a request that this one is made for: when that is cancelled, so is this. */
+  readonly onCancel?: RequestContext['onCancel'];
 }
 
 export interface ChannelOptions {
@@ -151,31 +155,32 @@ export function createChannel<Remote extends MethodMap<Remote>, Local extends Me
     }
   }
 
-  function cancelWaiting(key: string): void {
-    for (const [id, earlier] of waiting) {
-      if (earlier.key !== key) continue;
-      settle(id, fail(problem('cancelled', {}, 'info')));
-      port.post({ lossExplorer: 1, kind: 'cancel', id });
-    }
+  function cancelWaiting(id: number): void {
+    if (closed || !waiting.has(id)) return;
+    settle(id, fail(problem('cancelled', {}, 'info')));
+    port.post({ lossExplorer: 1, kind: 'cancel', id });
+  }
+
+  function cancelKey(key: string): void {
+    for (const [id, earlier] of waiting) if (earlier.key === key) cancelWaiting(id);
   }
 
   return {
-    request: (method, params, { key } = {}) =>
+    request: (method, params, { key, onCancel } = {}) =>
       new Promise(resolve => {
         if (closed) return resolve(fail(closed));
         lastId += 1;
         const id = lastId;
         try {
-          if (key !== undefined) cancelWaiting(key);
+          if (key !== undefined) cancelKey(key);
           waiting.set(id, { key, settle: resolve as Waiting['settle'] });
           port.post({ lossExplorer: 1, kind: 'request', id, method, params, ...(key === undefined ? {} : { key }) });
+          onCancel?.(() => cancelWaiting(id));
         } catch (error) {
           settle(id, fail(internal(`${method} cannot be sent`, error)));
         }
       }),
-    cancel: key => {
-      if (!closed) cancelWaiting(key);
-    },
+    cancel: cancelKey,
     emit: (event, payload) => {
       if (!closed) port.post({ lossExplorer: 1, kind: 'event', event, payload });
     },
