@@ -12,7 +12,8 @@ export interface LossCard {
   /** Text of the formula for screen readers, LaTeX as written. */
   readonly formulaText: string;
   readonly gradientText: string;
-  /** The curve as a small SVG picture without fixed colours (classes only), made by `shapePicture`. */
+  /** The curve as a small SVG picture without fixed colours (currentColor and classes), made by `shapePicture`; absent when there is none. */
+  readonly picture?: string;
   readonly libraries: readonly { readonly library: string; readonly call: string; readonly differs?: Text }[];
   readonly sources: readonly string[];
   readonly language?: Language;
