@@ -30,8 +30,11 @@ interface Method<Params, Reply> {
 
 /** Everything that the engine answers. The panel's own methods lack `session`; the host adds it. */
 export interface EngineMethods {
-  /** Brings a part of a text; parts of one feed are joined in the order of arrival. */
-  feed: Method<{ feed: string; text: string }, null>;
+  /**
+   * Brings a part of a text; parts of one feed are joined in the order of arrival. The session's next `open` takes the feeds that
+   * its sources name and drops the session's other ones, which a later edit has outdated; so does `close`.
+   */
+  feed: Method<{ session: string; feed: string; text: string }, null>;
   open: Method<
     {
       session: string;
