@@ -43,6 +43,9 @@ export interface ProblemFacts {
   'unsupported-format': { fileName: string; format: string };
   'wrong-encoding': { fileName: string; used: string };
   'no-header': { columns: number };
+  'roles-guessed': { target: string; prediction: string; because: 'order' | 'values' | 'elimination' };
+  'words-as-classes': { column: string; classes: string; count: number };
+  'unit-stripped': { column: string; unit: string };
   'number-style': { column: string; separator: string; decimal: string };
   // from the engine and the host
   'left-out-rows': { count: number; total: number };

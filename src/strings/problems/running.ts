@@ -1,3 +1,4 @@
+import type { Text } from '../../core/text';
 import { text } from '../../core/text';
 import { formatCount } from '../numbers';
 import type { SentencesFor } from './types';
@@ -10,12 +11,22 @@ type Running =
   | 'unsupported-format'
   | 'wrong-encoding'
   | 'no-header'
+  | 'roles-guessed'
+  | 'words-as-classes'
+  | 'unit-stripped'
   | 'number-style'
   | 'left-out-rows'
   | 'internal'
   | 'engine-restarted'
   | 'source-closed'
   | 'cancelled';
+
+/** Why two arrays without telling names were told apart as they were. */
+const reasonForRoles: { readonly [Because in 'order' | 'values' | 'elimination']: Text } = {
+  order: text('in the order they stand', '놓인 순서에 따름'),
+  values: text('by their values', '값의 범위에 따름'),
+  elimination: text('no other column is left', '남은 열이 이것뿐임'),
+};
 
 /** What concerns files, columns and the program itself. */
 export const runningProblems: SentencesFor<Running> = {
@@ -66,6 +77,27 @@ export const runningProblems: SentencesFor<Running> = {
       'They are called column 1, column 2 and so on; add a header row such as “target,prediction” to name them.',
       'column 1, column 2 같은 이름을 붙였습니다. 이름을 지정하려면 “target,prediction” 같은 머리글 행을 추가하십시오.',
     ),
+  }),
+  'roles-guessed': ({ target, prediction, because }) => ({
+    found: text(
+      `Taken as the target: ${quote(target)}; as the prediction: ${quote(prediction)} (${reasonForRoles[because].en}).`,
+      `정답: ${quote(target)}, 예측: ${quote(prediction)} (${reasonForRoles[because].ko}).`,
+    ),
+    fix: text('Choose the columns if they are meant differently.', '의도와 다르다면 열을 직접 고르십시오.'),
+  }),
+  'words-as-classes': ({ column, classes, count }) => ({
+    found: text(
+      `Column ${quote(column)}: its ${formatCount(count)} words became class numbers, in this order from 0: ${quote(classes)}.`,
+      `열 ${quote(column)}: 단어 ${formatCount(count)}종을 0부터 시작하는 클래스 번호로 바꾸었습니다. 순서: ${quote(classes)}.`,
+    ),
+    fix: text('Check that the predictions use the same order.', '예측값도 같은 순서를 쓰는지 확인하십시오.'),
+  }),
+  'unit-stripped': ({ column, unit }) => ({
+    found: text(
+      `Column ${quote(column)}: the sign ${quote(unit)} was left off, and the numbers were taken as written.`,
+      `열 ${quote(column)}: 기호 ${quote(unit)} 없이 숫자만 그대로 읽었습니다.`,
+    ),
+    fix: text('Check that target and prediction have the same unit.', '정답과 예측의 단위가 같은지 확인하십시오.'),
   }),
   'number-style': ({ column, separator, decimal }) => ({
     found: text(
