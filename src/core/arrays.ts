@@ -30,6 +30,19 @@ export interface NamedArray {
   readonly offsetOf: (index: number) => number;
   /** The class names that the indices in `values` stand for, when the source held words. */
   readonly words?: readonly string[];
+  /**
+   * Set when the source was not a rectangle: `values` then holds every number in reading order and `shape` is their count.
+   * Nothing is cut off or filled up; `evaluate` refuses such an array with `ragged-rows`.
+   */
+  readonly ragged?: Ragged;
+}
+
+/** Where rows stop having the same length: the first such row (0-based), its length, the usual one, and how many rows differ. */
+export interface Ragged {
+  readonly row: number;
+  readonly found: number;
+  readonly expected: number;
+  readonly count: number;
 }
 
 /** The source of an array that no text was read for. */

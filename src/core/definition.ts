@@ -1,4 +1,4 @@
-import type { Dataset, Vector } from './arrays';
+import type { Vector } from './arrays';
 import type { Activation, PredictionDomain, TargetDomain } from './domain';
 import type { Problem } from './problem';
 import type { Text } from './text';
@@ -74,6 +74,8 @@ export interface Batch {
   readonly prediction: Vector;
   readonly count: number;
   readonly width: number;
+  /** Length of the prediction's last axis, 1 when it has one axis: which column an element of `pairs` stands in is `i % columns`. */
+  readonly columns: number;
   readonly extra: Readonly<Record<string, Vector>>;
 }
 
@@ -82,6 +84,15 @@ export type ResolvedParameters = Readonly<Record<string, ParameterValue>>;
 
 /** Writes one number a sample (`perSample`) or one a prediction element (`gradient`) into `out`; allocates nothing per element. */
 export type Kernel = (out: Float64Array, batch: Batch, parameters: ResolvedParameters) => void;
+
+/** Writes per-sample values and gradients in one pass, sharing the exponentials; the numbers are those of the two kernels. */
+export type FusedKernel = (values: Float64Array, gradient: Float64Array, batch: Batch, parameters: ResolvedParameters) => void;
+
+/** A place on the x axis of the function-shape plot that means something: ±δ, the margin, a threshold. */
+export interface Mark {
+  readonly x: number;
+  readonly label: Text;
+}
 
 /** How one library spells a loss. */
 export interface Equivalent {
@@ -106,7 +117,7 @@ export interface LossDefinition {
   readonly prediction: PredictionDomain;
   readonly activation: Activation;
   /**
-   * How per-sample values become one number. `mean`: Σ w·ℓ / D. `rootMean`: its root, kernels given by `whole`.
+   * How per-sample values become one number. `mean`: Σ w·ℓ / D. `rootMean`: its root, computed by `whole`.
    */
   readonly reduction: 'mean' | 'rootMean';
   readonly formula: { readonly value: string; readonly gradient: string; readonly stable?: string };
@@ -116,25 +127,29 @@ export interface LossDefinition {
   readonly perSample: Kernel;
   /** Derivative of each per-sample value with respect to its own prediction elements; unweighted, unreduced. */
   readonly gradient: Kernel;
-  /** The weight a row carries by itself (class weight, 0 for an ignored row); when given, `mean` divides by its sum. */
+  /** Both at once: what `evaluate` runs when it is given. */
+  readonly valueAndGradient?: FusedKernel;
+  /** The weight a row carries by itself (class weight, 0 for an ignored row); when given, the denominator counts it. */
   readonly rowWeight?: Kernel;
-  /** True when these parameters make `rowWeight` matter, so that the denominator is Σ rowWeight and not the count. */
-  readonly weighsRows?: (parameters: ResolvedParameters) => boolean;
-  /** For `rootMean`: sum, mean and gradient of the whole batch at once, overflow-safe. */
+  /** For `rootMean`: sum, mean and gradient of the whole batch at once, overflow-safe. `weight` has one number a sample. */
   readonly whole?: (
     gradient: Float64Array,
     batch: Batch,
     weight: Vector | undefined,
     denominator: number,
-    parameters: ResolvedParameters,
   ) => { readonly sum: number; readonly mean: number };
   /** The formula as printed in textbooks, one sample at a time: tests compare, and the panel shows where it breaks. */
   readonly textbook: (target: readonly number[], prediction: readonly number[], parameters: ResolvedParameters) => number;
   /** Where the slope jumps, on the axis of `shape`: derivative tests step around these. */
   readonly kinks: (parameters: ResolvedParameters) => readonly number[];
   /** Refuses values for which the formula has no meaning at all (class indices that do not exist …). */
-  readonly check?: (batch: Batch, parameters: ResolvedParameters, dataset: Dataset) => Problem | undefined;
-  readonly shape: { readonly axis: ShapeAxis };
+  readonly check?: (batch: Batch, parameters: ResolvedParameters) => Problem | undefined;
+  /** The function-shape plot: its natural axis, further ones it can be drawn over, and the places worth marking. */
+  readonly shape: {
+    readonly axis: ShapeAxis;
+    readonly others?: readonly ShapeAxis[];
+    readonly marks?: (parameters: ResolvedParameters, axis: ShapeAxis) => readonly Mark[];
+  };
   readonly advice: { readonly use: Text; readonly avoid: Text };
   readonly equivalents: readonly Equivalent[];
   readonly sources: readonly string[];

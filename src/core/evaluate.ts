@@ -1,0 +1,94 @@
+import type { Dataset, Vector } from './arrays';
+import { batchOf } from './batch';
+import type { Batch, LossDefinition, ParameterValues, Report, ResolvedParameters } from './definition';
+import { lossById } from './losses/index';
+import { lengthProblem, resolveParameters } from './parameters';
+import type { Result } from './problem';
+import { fail, ok, problem } from './problem';
+import { countNonFinite, pairwiseSum } from './reduce';
+import { denominatorOf, weightPerSample } from './weights';
+import { worstOrder } from './worst';
+
+/**
+ * Computes a loss on a dataset: per-sample values, sum, mean and the gradient of the mean.
+ *
+ * Everything is checked here, so that kernels check nothing. Refused are: an unknown loss or parameter, a parameter out of range,
+ * lengths that differ, ragged arrays, class indices that do not exist, and values for which the formula means nothing (a
+ * probability of 1.2). NaN and infinities propagate; no samples give the sum 0 and the mean NaN.
+ */
+export function evaluate(lossId: string, dataset: Dataset, parameters: ParameterValues = {}): Result<Report> {
+  const definition = lossById(lossId);
+  if (!definition) return fail(problem('unknown-loss', { lossId }));
+  const resolved = resolveParameters(definition, parameters);
+  if (!resolved.ok) return resolved;
+  const batch = batchOf(definition, dataset, resolved.value);
+  if (!batch.ok) return batch;
+  const { count, width, columns } = batch.value;
+  const refusal =
+    (count > 0 ? lengthProblem(definition, resolved.value, width > 1 || definition.layout === 'rows' ? width : columns) : undefined) ??
+    definition.check?.(batch.value, resolved.value);
+  if (refusal) return fail(refusal);
+  const weight = weightPerSample(dataset.weight, batch.value, dataset.prediction);
+  if (!weight.ok) return weight;
+  return ok(report(definition, batch.value, weight.value, resolved.value));
+}
+
+function report(definition: LossDefinition, batch: Batch, weight: Vector | undefined, parameters: ResolvedParameters): Report {
+  const perSample = new Float64Array(batch.count);
+  const gradient = new Float64Array(batch.prediction.length);
+  if (definition.whole) definition.perSample(perSample, batch, parameters);
+  else if (definition.valueAndGradient) definition.valueAndGradient(perSample, gradient, batch, parameters);
+  else {
+    definition.perSample(perSample, batch, parameters);
+    definition.gradient(gradient, batch, parameters);
+  }
+  const denominator = denominatorOf(definition, batch, weight, parameters);
+  if (weight) applyWeight(perSample, weight);
+  let sum: number;
+  let mean: number;
+  if (definition.whole) ({ sum, mean } = definition.whole(gradient, batch, weight, denominator));
+  else {
+    sum = pairwiseSum(perSample);
+    mean = sum / denominator;
+    reduceGradient(gradient, batch, weight, denominator);
+  }
+  // A finite sum has finite terms: only the other case needs counting.
+  const nonFinite = Number.isFinite(sum) && !definition.whole ? 0 : countNonFinite(perSample);
+  let worst: Uint32Array | undefined;
+  return {
+    lossId: definition.id,
+    parameters,
+    perSample,
+    sum,
+    mean,
+    gradient,
+    denominator,
+    nonFinite,
+    get worst() {
+      worst ??= worstOrder(perSample);
+      return worst;
+    },
+  };
+}
+
+function applyWeight(perSample: Float64Array, weight: Vector): void {
+  for (let i = 0; i < perSample.length; i++) perSample[i]! *= weight[i]!;
+}
+
+/** Turns derivatives of per-sample values into those of the mean: times w/D. Where nothing counts (D = 0) a zero stays zero, as in torch. */
+function reduceGradient(gradient: Float64Array, batch: Batch, weight: Vector | undefined, denominator: number): void {
+  const divisor = denominator === 0 ? Number.NaN : denominator;
+  const width = batch.count > 0 ? gradient.length / batch.count : 1;
+  if (!weight) {
+    if (denominator === 1) return;
+    for (let i = 0; i < gradient.length; i++) gradient[i] = gradient[i] === 0 ? 0 : gradient[i]! / divisor;
+    return;
+  }
+  for (let sample = 0, i = 0; sample < batch.count; sample++) {
+    const w = weight[sample]!;
+    for (const end = i + width; i < end; i++) {
+      const scaled = gradient[i]! * w;
+      gradient[i] = scaled === 0 ? 0 : scaled / divisor;
+    }
+  }
+}

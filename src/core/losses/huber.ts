@@ -1,0 +1,107 @@
+import type { LossDefinition } from '../definition';
+import { text } from '../text';
+import { normalization } from './_parameters';
+import { sources } from './_sources';
+
+/** A parabola up to δ, then its tangent: δ(|e| − δ/2) has the value δ²/2 and the slope δ of the parabola at |e| = δ. */
+function value(error: number, delta: number): number {
+  const size = Math.abs(error);
+  return size <= delta ? 0.5 * error * error : delta * (size - 0.5 * delta);
+}
+
+/** e clipped to [−δ, δ]; both bounds propagate NaN. */
+function derivative(error: number, delta: number): number {
+  return Math.max(-delta, Math.min(delta, error));
+}
+
+/** Huber loss. */
+export const huber: LossDefinition = {
+  id: 'huber',
+  names: { full: text('Huber loss', '후버 손실'), short: 'Huber', aliases: ['HuberLoss', 'huber_loss', 'huberLoss'] },
+  family: 'regression',
+  layout: 'pairs',
+  target: 'real',
+  prediction: 'real',
+  activation: 'linear',
+  reduction: 'mean',
+  formula: {
+    value:
+      '\\ell = \\begin{cases} \\tfrac12 e^2 & \\lvert e \\rvert \\le \\delta \\\\ \\delta\\,(\\lvert e \\rvert - \\tfrac12\\delta) & \\text{otherwise} \\end{cases}, \\quad e = p - t',
+    gradient: '\\frac{\\partial \\ell}{\\partial p} = \\max(-\\delta, \\min(\\delta, e))',
+  },
+  parameters: [
+    {
+      kind: 'number',
+      name: 'delta',
+      symbol: '\\delta',
+      label: 'δ',
+      default: 1,
+      min: 0,
+      minOpen: true,
+      max: Number.MAX_VALUE,
+      scale: 'log',
+      slider: { min: 0.01, max: 100 },
+      about: text(
+        'Errors up to δ count by their square, larger ones by their size: where outliers begin.',
+        '오차가 δ 이하면 제곱으로, 더 크면 크기로 계산합니다. 이상치가 시작되는 경계입니다.',
+      ),
+    },
+    normalization,
+  ],
+  unit: 'mixed',
+  perSample(out, { target, prediction, count }, parameters) {
+    const delta = parameters.delta as number;
+    for (let i = 0; i < count; i++) out[i] = value(prediction[i]! - target[i]!, delta);
+  },
+  gradient(out, { target, prediction, count }, parameters) {
+    const delta = parameters.delta as number;
+    for (let i = 0; i < count; i++) out[i] = derivative(prediction[i]! - target[i]!, delta);
+  },
+  valueAndGradient(values, gradient, { target, prediction, count }, parameters) {
+    const delta = parameters.delta as number;
+    for (let i = 0; i < count; i++) {
+      const error = prediction[i]! - target[i]!;
+      values[i] = value(error, delta);
+      gradient[i] = derivative(error, delta);
+    }
+  },
+  textbook: ([t], [p], { delta }) => {
+    const d = delta as number;
+    return Math.abs(t! - p!) <= d ? (t! - p!) ** 2 / 2 : d * Math.abs(t! - p!) - d ** 2 / 2;
+  },
+  kinks: () => [],
+  shape: {
+    axis: 'error',
+    marks: ({ delta }) => [
+      { x: -(delta as number), label: text('−δ', '−δ') },
+      { x: delta as number, label: text('δ', 'δ') },
+    ],
+  },
+  advice: {
+    use: text(
+      'Real targets with some outliers: the mean’s precision for small errors, the median’s calm for large ones.',
+      '이상치가 섞인 실수 정답에 씁니다. 작은 오차는 평균처럼 정밀하게, 큰 오차는 중앙값처럼 차분하게 다룹니다.',
+    ),
+    avoid: text(
+      'Without an idea of the scale of the errors: δ must fit it (1.345·σ̂ or the 90 % quantile of |e|).',
+      '오차의 규모를 모르면 피합니다. δ를 그 규모에 맞춰야 합니다(1.345·σ̂ 또는 |e|의 90 % 분위수).',
+    ),
+  },
+  equivalents: [
+    { library: 'pytorch', call: 'torch.nn.HuberLoss(delta=1.0)' },
+    { library: 'keras', call: 'keras.losses.Huber(delta=1.0)' },
+    { library: 'optax', call: 'optax.losses.huber_loss(predictions, targets, delta=1.0).mean()' },
+    { library: 'tfjs', call: 'tf.losses.huberLoss(labels, predictions, undefined, 1.0)' },
+    {
+      library: 'lightgbm',
+      call: "objective='huber', alpha=0.9",
+      differs: text('δ is called alpha there and defaults to 0.9.', 'δ의 이름이 alpha이고 기본값이 0.9입니다.'),
+    },
+    {
+      library: 'sklearn',
+      call: "GradientBoostingRegressor(loss='huber', alpha=0.9)",
+      differs: text('alpha is the quantile of |e| that becomes δ.', 'alpha는 δ로 쓸 |e|의 분위수입니다.'),
+    },
+  ],
+  sources: [sources.huber, sources.hastie],
+};

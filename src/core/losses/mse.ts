@@ -1,0 +1,94 @@
+import type { LossDefinition } from '../definition';
+import { text } from '../text';
+import { normalization } from './_parameters';
+import { sources } from './_sources';
+
+/** e² of the difference: subtracting first keeps all digits, p² − 2pt + t² does not. Past |e| = 1.3e154 it is Infinity, and its derivative is not. */
+function value(error: number): number {
+  return error * error;
+}
+
+function derivative(error: number): number {
+  return 2 * error;
+}
+
+/** Mean squared error. */
+export const mse: LossDefinition = {
+  id: 'mse',
+  names: {
+    full: text('Mean squared error', '평균 제곱 오차'),
+    short: 'MSE',
+    aliases: ['mean_squared_error', 'MSELoss', 'L2', 'l2_loss', 'quadratic loss', 'reg:squarederror', 'regression'],
+  },
+  family: 'regression',
+  layout: 'pairs',
+  target: 'real',
+  prediction: 'real',
+  activation: 'linear',
+  reduction: 'mean',
+  formula: { value: '\\ell = (p - t)^2', gradient: '\\frac{\\partial \\ell}{\\partial p} = 2\\,(p - t)' },
+  parameters: [normalization],
+  unit: 'targetSquared',
+  perSample(out, { target, prediction, count }) {
+    for (let i = 0; i < count; i++) out[i] = value(prediction[i]! - target[i]!);
+  },
+  gradient(out, { target, prediction, count }) {
+    for (let i = 0; i < count; i++) out[i] = derivative(prediction[i]! - target[i]!);
+  },
+  valueAndGradient(values, gradient, { target, prediction, count }) {
+    for (let i = 0; i < count; i++) {
+      const error = prediction[i]! - target[i]!;
+      values[i] = value(error);
+      gradient[i] = derivative(error);
+    }
+  },
+  textbook: ([t], [p]) => (p! - t!) ** 2,
+  kinks: () => [],
+  shape: { axis: 'error' },
+  advice: {
+    use: text(
+      'Real targets with noise of even size and few outliers. Its minimum is the conditional mean.',
+      '잡음의 크기가 고르고 이상치가 적은 실수 정답에 씁니다. 최솟값은 조건부 평균에서 나옵니다.',
+    ),
+    avoid: text(
+      'Outliers: an error ten times as large counts a hundredfold. For probabilities it flattens out where the sigmoid saturates.',
+      '이상치가 있으면 피합니다. 열 배 큰 오차가 백 배로 계산됩니다. 확률에 쓰면 시그모이드가 포화한 곳에서 기울기가 사라집니다.',
+    ),
+  },
+  equivalents: [
+    { library: 'pytorch', call: 'torch.nn.MSELoss()' },
+    {
+      library: 'keras',
+      call: 'keras.losses.MeanSquaredError()',
+      differs: text('Averages over the last axis first, then over the batch.', '마지막 축에서 먼저 평균한 뒤 배치에서 평균합니다.'),
+    },
+    { library: 'optax', call: 'optax.losses.squared_error(predictions, targets).mean()' },
+    {
+      library: 'sklearn',
+      call: 'sklearn.metrics.mean_squared_error(y_true, y_pred)',
+      differs: text(
+        'Sample weights enter the denominator: normalization = weightSum.',
+        '표본 가중치가 분모에도 들어갑니다(normalization = weightSum).',
+      ),
+    },
+    {
+      library: 'tfjs',
+      call: 'tf.losses.meanSquaredError(labels, predictions)',
+      differs: text('With weights it divides by the number of non-zero ones.', '가중치가 있으면 0이 아닌 가중치의 개수로 나눕니다.'),
+    },
+    {
+      library: 'xgboost',
+      call: "objective='reg:squarederror'",
+      differs: text('The gradient is p − t, half of ours.', '기울기가 p − t로, 여기의 절반입니다.'),
+    },
+    {
+      library: 'lightgbm',
+      call: "objective='regression'",
+      differs: text(
+        'The gradient is p − t, half of ours; the printed metric is e².',
+        '기울기는 p − t로 절반이고, 출력되는 지표는 e²입니다.',
+      ),
+    },
+  ],
+  sources: [sources.bishop, sources.pytorch, sources.saito],
+};
