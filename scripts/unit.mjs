@@ -25,7 +25,7 @@ await esbuild.build({
 });
 const mocha = spawnSync(
   process.execPath,
-  ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--reporter', 'dot', `${outdir}/**/*.test.js`],
+  ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/reporter.cjs', `${outdir}/**/*.test.js`],
   { stdio: 'inherit' },
 );
 process.exit(mocha.status ?? 1);

@@ -1,0 +1,109 @@
+// `npm test`: every stage runs, also after one that failed, unless it cannot without the other; the last line adds all of them up.
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { testExecutable } from '../vscode/executable.mts';
+import { root, run, runOrThrow, say, temporaryFolder } from '../vscode/shell.mts';
+import { buildBundles, packExtension } from '../vscode/vsix.mts';
+
+interface Counts {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const results = path.join(temporaryFolder('results'), 'results.json');
+const total = { passed: 0, failed: 0 };
+
+/** Runs a stage, prints its name, time and counts. A stage that throws or counts nothing has failed. */
+async function stage(name: string, work: () => Promise<Counts>): Promise<boolean> {
+  console.log(`\n━━ ${name}`);
+  const began = performance.now();
+  let counts: Counts;
+  try {
+    counts = await work();
+    if (counts.passed + counts.failed === 0) throw new Error('No test ran.');
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : error);
+    counts = { passed: 0, failed: 1 };
+  }
+  total.passed += counts.passed;
+  total.failed += counts.failed;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`${counts.failed === 0 ? '✓' : '✗'} ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+  return counts.failed === 0;
+}
+
+/** What scripts/reporter.cjs counted. A skipped test proves nothing, so it has failed. A run that ended badly without a failed test counts as one. */
+function counted(code: number): Counts {
+  if (!existsSync(results)) throw new Error('The run ended before mocha could count its tests.');
+  const { passed, failed, skipped } = JSON.parse(readFileSync(results, 'utf8')) as Counts & { skipped: number };
+  if (skipped > 0) console.log(`${skipped} tests were skipped.`);
+  return { passed, failed: Math.max(failed + skipped, code === 0 ? 0 : 1) };
+}
+
+const once = async (work: () => Promise<unknown>): Promise<Counts> => {
+  await work();
+  return { passed: 1, failed: 0 };
+};
+
+const minutes = 60_000;
+const env = { ...process.env, LOSS_EXPLORER_RESULTS: results };
+const begin = (): void => rmSync(results, { force: true });
+
+const built = await stage('build', () => once(() => buildBundles({ tests: true })));
+
+await stage('types of all layers', async () => {
+  const { output, code } = await run(process.execPath, ['scripts/types.mjs'], { timeout: 5 * minutes });
+  const [, hold, all] = /types: (\d+) of (\d+) layers hold/.exec(output) ?? [];
+  if (code !== 0) console.log(output);
+  return { passed: Number(hold ?? 0), failed: Number(all ?? 1) - Number(hold ?? 0) };
+});
+
+await stage('lint and format', () => once(() => runOrThrow(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check'])));
+
+await stage('unit tests in Node', async () => {
+  begin();
+  const { code } = await run(process.execPath, ['scripts/unit.mjs'], { env, show: true, timeout: 10 * minutes });
+  return counted(code);
+});
+
+await stage('the same and more inside VS Code', async () => {
+  if (!built) throw new Error('Nothing to run: the build failed.');
+  begin();
+  const { file, kind } = await testExecutable();
+  say(kind);
+  const code = await runTests({
+    vscodeExecutablePath: file,
+    extensionDevelopmentPath: root,
+    extensionTestsPath: path.join(root, 'dist/test/vscode/run.js'),
+    extensionTestsEnv: { LOSS_EXPLORER_RESULTS: results },
+    launchArgs: [path.join(root, 'examples')],
+  }).catch(() => 1);
+  return counted(code);
+});
+
+const vsix = { file: '' };
+const packed = await stage('package', () =>
+  once(async () => {
+    if (!built) throw new Error('Nothing to pack: the build failed.');
+    const { file, bytes } = await packExtension();
+    vsix.file = file;
+    if (bytes > 1_000_000) throw new Error(`The VSIX has ${bytes} bytes; it must stay under 1 MB.`);
+    say(`${path.relative(root, file)}: ${Math.round(bytes / 1000)} KB`);
+  }),
+);
+
+await stage('driven tests of the installed package', async () => {
+  if (!packed) throw new Error('Nothing to install: packing failed.');
+  begin();
+  const mocha = ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/reporter.cjs', '--timeout', '90000'];
+  const { code } = await run(process.execPath, [...mocha, 'dist/test/browser/**/*.test.js'], {
+    env: { ...env, LOSS_EXPLORER_VSIX: vsix.file },
+    show: true,
+    timeout: 15 * minutes,
+  });
+  return counted(code);
+});
+
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 ? 0 : 1);

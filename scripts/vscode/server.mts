@@ -1,0 +1,144 @@
+// The private VS Code: the server build that the npm package code-server carries, started without code-server's own launcher,
+// which would need native modules. It brings workbench, extension host and webviews; a browser is its window.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cache, run, runOrThrow, say, temporaryFolder } from './shell.mts';
+
+const version = '4.139.1';
+const home = path.join(cache, 'server');
+const build = path.join(home, 'node_modules/code-server/lib/vscode');
+const entry = path.join(build, 'out/server-main.js');
+const complete = path.join(home, `.complete-${version}`);
+
+/** The version of VS Code that this server build is. */
+export const codeVersion = version.replace(/^4\./, '1.') + ' (server build)';
+
+/** Downloads the server build from the npm registry once; an interrupted download is begun anew. */
+export async function ensureServer(): Promise<void> {
+  if (existsSync(complete)) return;
+  const usable = existsSync(entry) && (await run(process.execPath, [entry, '--version'], { timeout: 30_000 })).code === 0;
+  if (!usable) {
+    say(`downloading VS Code ${codeVersion} from the npm registry (580 MB on disk, about a minute, only once) …`);
+    const partial = `${home}.partial`;
+    rmSync(partial, { recursive: true, force: true });
+    rmSync(home, { recursive: true, force: true });
+    mkdirSync(partial, { recursive: true });
+    writeFileSync(path.join(partial, 'package.json'), '{ "private": true }\n');
+    // --ignore-scripts: its postinstall refuses other Node versions and compiles native modules that are not needed here.
+    const install = ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+    await runOrThrow('npm', [...install, '--prefix', partial, `code-server@${version}`]);
+    const partialBuild = path.join(partial, path.relative(home, build));
+    await runOrThrow('npm', [...install, '--omit=dev'], { cwd: partialBuild });
+    renameSync(partial, home);
+  }
+  writeFileSync(complete, '');
+}
+
+/** Settings without which VS Code would save what a test types, open a chat or welcome page, or look for updates. */
+const calmSettings = {
+  'files.autoSave': 'off',
+  'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.enableExperiments': false,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+};
+
+export interface Server {
+  readonly port: number;
+  /** Writes settings over the calm ones; VS Code takes them up at once. */
+  settings(values: Readonly<Record<string, unknown>>): void;
+  /** What the server has printed. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+export interface ServerOptions {
+  /** A packaged extension to install first. */
+  readonly vsix?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** False asks for trust, so that Restricted Mode can be tested. */
+  readonly trusted?: boolean;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Where it keeps its state; a temporary folder unless told. */
+  readonly folder?: string;
+}
+
+/** Starts a server with data folders of its own on a free port and waits until it is ready. */
+export async function startServer(options: ServerOptions = {}): Promise<Server> {
+  await ensureServer();
+  const folder = options.folder ?? temporaryFolder('server');
+  const dataFolder = path.join(folder, 'data');
+  const places = ['--server-data-dir', dataFolder, '--extensions-dir', path.join(folder, 'extensions')];
+  const machine = path.join(dataFolder, 'data/Machine');
+  mkdirSync(machine, { recursive: true });
+  const settings = (values: Readonly<Record<string, unknown>>): void =>
+    writeFileSync(path.join(machine, 'settings.json'), JSON.stringify({ ...calmSettings, ...values }, null, 2));
+  settings(options.settings ?? {});
+
+  if (options.vsix) {
+    const installed = await run(process.execPath, [entry, ...places, '--install-extension', options.vsix, '--force'], { timeout: 60_000 });
+    if (!/successfully installed/.test(installed.output)) throw new Error(`${options.vsix} was not installed:\n${installed.output}`);
+  }
+  const child = spawn(
+    process.execPath,
+    [
+      entry,
+      ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
+      ...['--enable-smoke-test-driver', '--disable-telemetry'],
+      ...(options.trusted === false ? [] : ['--disable-workspace-trust']),
+      ...places,
+    ],
+    { env: { ...process.env, ...options.env }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const stop = stopper(child);
+  const log = { text: '' };
+  try {
+    const port = await ready(child, log);
+    return { port, settings, log: () => log.text, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** Resolves with the port when the server says that it is ready. */
+function ready(child: ChildProcess, log: { text: string }): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`VS Code's server did not start within 60 s:\n${log.text}`)), 60_000);
+    const take = (part: Buffer): void => {
+      log.text += part;
+      const port = /Server bound to [^\s]*:(\d+)/.exec(log.text)?.[1];
+      if (port && log.text.includes('Extension host agent started')) {
+        clearTimeout(timer);
+        resolve(Number(port));
+      }
+    };
+    child.stdout?.on('data', take);
+    child.stderr?.on('data', take);
+    child.on('exit', code => {
+      clearTimeout(timer);
+      reject(new Error(`VS Code's server ended at once with code ${code}:\n${log.text}`));
+    });
+  });
+}
+
+/** Ends the server now, and with this process at the latest. */
+function stopper(child: ChildProcess): () => Promise<void> {
+  const atExit = (): void => void child.kill('SIGKILL');
+  process.on('exit', atExit);
+  return () =>
+    new Promise(resolve => {
+      process.off('exit', atExit);
+      if (child.exitCode !== null || child.signalCode !== null) return resolve();
+      child.on('exit', () => resolve());
+      child.kill('SIGTERM');
+      setTimeout(() => child.kill('SIGKILL'), 3000).unref();
+    });
+}
