@@ -1,0 +1,37 @@
+// `npm run screens`: the pictures of README and docs, docs/screens/*.png, taken from the real thing.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { launchBrowser } from '../vscode/chromium.mts';
+import { copyExamples } from '../vscode/examples.mts';
+import { openTab, settled, tabs } from '../vscode/panel.mts';
+import { startServer } from '../vscode/server.mts';
+import { root, say, temporaryFolder } from '../vscode/shell.mts';
+import { buildBundles, packExtension } from '../vscode/vsix.mts';
+import { openWindow } from '../vscode/window.mts';
+
+await buildBundles();
+const { file: vsix } = await packExtension();
+const screens = path.join(root, 'docs', 'screens');
+mkdirSync(screens, { recursive: true });
+const folder = path.join(temporaryFolder('screens'), 'examples');
+const examples = copyExamples(folder);
+const server = await startServer({ vsix, settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false } });
+const browser = await launchBrowser();
+for (const example of examples) {
+  const window = await openWindow(browser, server, { folder, file: path.join(folder, example), width: 1500, height: 900 });
+  // The file explorer would take a quarter of a picture that is about the data and the panel.
+  await window.palette('View: Close Primary Side Bar');
+  await window.palette('Loss Explorer: Compute Loss');
+  const panel = await window.panel();
+  await settled(panel);
+  for (const tab of (await tabs(panel).allInnerTexts()).map(label => label.trim())) {
+    await openTab(panel, tab);
+    const picture = path.join(screens, `${example.replace(/\.\w+$/, '')}-${tab.toLowerCase()}.png`);
+    await window.page.screenshot({ path: picture });
+    say(path.relative(root, picture));
+  }
+  await window.close();
+}
+await browser.close();
+await server.stop();
+process.exit(0);

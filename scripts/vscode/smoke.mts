@@ -1,0 +1,78 @@
+// A look at every example without a display: Compute Loss on each, the numbers that the panel shows, pictures of every tab.
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Frame } from 'playwright-core';
+import { launchBrowser } from './chromium.mts';
+import { copyExamples } from './examples.mts';
+import { openTab, settled, tabs } from './panel.mts';
+import { type Server, startServer } from './server.mts';
+import { root, say, temporaryFolder } from './shell.mts';
+import { type CodeWindow, openWindow } from './window.mts';
+
+const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' } as const;
+const widths = [700, 1400];
+/** The class that VS Code puts on a webview's body in each theme. */
+const themeClass = { light: 'vscode-light', dark: 'vscode-dark', contrast: 'vscode-high-contrast' } as const;
+
+/** Opens every example and computes; returns 0 when each gave a panel with numbers and our code complained about nothing. */
+export async function smoke(vsix: string, outFolder: string): Promise<number> {
+  mkdirSync(outFolder, { recursive: true });
+  const folder = path.join(temporaryFolder('smoke'), 'examples');
+  const examples = copyExamples(folder);
+  if (examples.length === 0) throw new Error('There are no examples.');
+  const server = await startServer({ vsix });
+  const browser = await launchBrowser();
+  const failures: string[] = [];
+  try {
+    for (const example of examples) {
+      // A window for each: what one example leaves open must not show in the next one's pictures.
+      const window = await openWindow(browser, server, { folder, file: path.join(folder, example), height: 1300 });
+      try {
+        await window.palette('Loss Explorer: Compute Loss');
+        const panel = await window.panel();
+        await settled(panel);
+        const lines = await valuesOf(panel);
+        console.log(`\n${example}\n${lines.map(line => `  ${line}`).join('\n')}`);
+        if (!lines.some(line => /\d/.test(line))) failures.push(`${example}: the panel shows no number`);
+        await pictures(server, window, panel, path.join(outFolder, example.replace(/\.\w+$/, '')));
+        failures.push(...window.complaints.map(complaint => `${example}: ${complaint}`));
+      } catch (error) {
+        await window.page.screenshot({ path: path.join(outFolder, `${example}-failed.png`) });
+        failures.push(`${example}: ${error instanceof Error ? error.message : error}`);
+      }
+      await window.close();
+    }
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+  for (const failure of failures) console.log(`✗ ${failure}`);
+  say(`pictures are in ${path.relative(root, outFolder)}/`);
+  return failures.length === 0 ? 0 : 1;
+}
+
+/** The headline of the overview and every line of its tables, as text. */
+async function valuesOf(panel: Frame): Promise<string[]> {
+  return panel.evaluate(() => {
+    const text = (element: Element): string => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+    const overview = document.querySelector('[role="tabpanel"]:not([hidden])') ?? document.body;
+    const headline = overview.querySelector('h1, h2, [role="heading"]');
+    return [...(headline ? [text(headline)] : []), ...Array.from(overview.querySelectorAll('tr'), text)].filter(line => line !== '');
+  });
+}
+
+async function pictures(server: Server, window: CodeWindow, panel: Frame, name: string): Promise<void> {
+  const names = (await tabs(panel).allInnerTexts()).map(label => label.trim());
+  for (const [theme, label] of Object.entries(themes) as [keyof typeof themes, string][]) {
+    server.settings({ 'workbench.colorTheme': label });
+    await panel.waitForFunction(wanted => document.body.classList.contains(wanted), themeClass[theme]);
+    for (const width of widths) {
+      await window.setPanelWidth(width);
+      for (const tab of names) {
+        await openTab(panel, tab);
+        const frame = await panel.parentFrame()?.frameElement();
+        await frame?.screenshot({ path: `${name}-${tab.toLowerCase().replace(/\W+/g, '-')}-${theme}-${width}.png` });
+      }
+    }
+  }
+}
