@@ -32,6 +32,8 @@ const ended = new Promise<number>(resolve => {
     else workbench.push(line);
   });
   void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
+  // Nobody waits for a window that never reports: mocha's own limits end much earlier.
+  setTimeout(() => resolve(124), 15 * 60_000).unref();
   page.on('crash', () => resolve(70));
   page.on('close', () => resolve(71));
   process.on('SIGTERM', () => resolve(72));

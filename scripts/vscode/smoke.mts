@@ -54,10 +54,11 @@ export async function smoke(vsix: string, outFolder: string): Promise<number> {
 /** The headline of the overview and every line of its tables, as text. */
 async function valuesOf(panel: Frame): Promise<string[]> {
   return panel.evaluate(() => {
-    const text = (element: Element): string => (element as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
+    const words = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
     const overview = document.querySelector('[role="tabpanel"]:not([hidden])') ?? document.body;
     const headline = overview.querySelector('h1, h2, [role="heading"]');
-    return [...(headline ? [text(headline)] : []), ...Array.from(overview.querySelectorAll('tr'), text)].filter(line => line !== '');
+    const rows = Array.from(overview.querySelectorAll('tr'), row => Array.from(row.cells, words).join('  '));
+    return [...(headline ? [words(headline)] : []), ...rows].filter(line => line !== '');
   });
 }
 
