@@ -1,0 +1,16 @@
+import type { ExtensionContext } from 'vscode';
+import { registerCodeLens } from './codeLens';
+import { registerCommands } from './commands';
+import { createEngineClient } from './engineClient';
+import type { EngineDoor } from './engineDoor';
+import { registerHover } from './hover/provider';
+import { Panels } from './panel/panels';
+
+/** Registers everything and starts nothing: the engine comes with the first question. */
+export function activate(context: ExtensionContext, door: EngineDoor): void {
+  const engine = createEngineClient(door, context.extensionUri);
+  context.subscriptions.push(engine);
+  const panels = new Panels(context, engine);
+  registerCommands(context, panels);
+  context.subscriptions.push(registerHover(engine), ...registerCodeLens(engine));
+}

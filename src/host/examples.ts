@@ -1,0 +1,32 @@
+import { commands, type QuickPickItem, Uri, ViewColumn, window, workspace } from 'vscode';
+import { examples } from '../strings/host';
+import { sayNow } from './language';
+
+/** The examples by name, with their files in `examples/`. */
+const FILES = {
+  regression: 'regression.csv',
+  binary: 'binary.csv',
+  classes: 'classes.csv',
+} as const;
+
+/** An example that the extension ships. */
+export type ExampleName = keyof typeof FILES;
+
+/** Opens an example and computes its loss. */
+export async function openExample(extensionUri: Uri, name: ExampleName): Promise<void> {
+  const uri = Uri.joinPath(extensionUri, 'examples', FILES[name]);
+  const document = await workspace.openTextDocument(uri);
+  await window.showTextDocument(document, { viewColumn: ViewColumn.One });
+  await commands.executeCommand('lossExplorer.compute', uri, [uri]);
+}
+
+/** Lets a person choose an example and opens it. */
+export async function chooseExample(extensionUri: Uri): Promise<void> {
+  const items = (Object.keys(FILES) as ExampleName[]).map((name): QuickPickItem & { readonly name: ExampleName } => ({
+    name,
+    label: sayNow(examples[name].label),
+    detail: sayNow(examples[name].detail),
+  }));
+  const chosen = await window.showQuickPick(items, { title: sayNow(examples.title) });
+  if (chosen) await openExample(extensionUri, chosen.name);
+}

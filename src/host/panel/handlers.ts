@@ -1,0 +1,124 @@
+import { env, Uri, workspace } from 'vscode';
+import { fail, ok, problem, type Result } from '../../core/problem';
+import type { Handlers, RequestContext } from '../../protocol/channel';
+import type { LossQuestion, PanelMethods, PanelStart } from '../../protocol/messages';
+import type { EngineClient } from '../engineClient';
+import { type ExampleName, openExample } from '../examples';
+import { currentLanguage } from '../language';
+import { asAxis, asCount, asLossId, asName, asOneOf, asParameters, asRecord, asSpan } from '../untrusted';
+import { revealPlaces } from './reveal';
+import { openedOf, type Session } from './session';
+
+/** What the handlers of a panel act upon. */
+export interface PanelParts {
+  readonly session: Session;
+  readonly engine: EngineClient;
+  readonly extensionUri: Uri;
+  /** Lets a person choose the columns and opens them. */
+  choose(role: 'target' | 'prediction' | 'both'): Promise<void>;
+}
+
+type Loss = LossQuestion & Readonly<Record<string, unknown>>;
+
+/**
+ * The answers to a panel. Every message is checked and rebuilt from its known parts before anything is done with it; no message
+ * can name a file, a command or another session.
+ */
+export function panelHandlers({ session, engine, extensionUri, choose }: PanelParts): Handlers<PanelMethods> {
+  /** One key a method and session: a dragged slider supersedes itself, never another panel's. */
+  const keyed = (method: string, { onCancel }: RequestContext) => ({ key: `${session.id} ${method}`, onCancel });
+  const id = { session: session.id };
+  return {
+    ready: () => ok(startOf(session)),
+    overview: (params, context) => withLoss(params, loss => engine.request('overview', { ...loss, ...id }, keyed('overview', context))),
+    rows: (params, context) => withLoss(params, loss => engine.request('rows', { ...loss, ...id }, keyed('rows', context))),
+    shape: (params, context) =>
+      withLoss(params, loss => {
+        const axis = asAxis(asRecord(params)?.axis);
+        return engine.request('shape', { ...loss, ...id, ...(axis ? { axis } : {}) }, keyed('shape', context));
+      }),
+    // Single rows and cards are asked for side by side, so none of them supersedes another.
+    row: (params, { onCancel }) =>
+      withLoss(params, loss => {
+        const row = asCount(asRecord(params)?.row);
+        return row === undefined ? refused('row') : engine.request('row', { ...loss, ...id, row }, { onCancel });
+      }),
+    card: (params, { onCancel }) => {
+      const lossId = asLossId(asRecord(params)?.lossId);
+      return lossId === undefined ? refused('card') : engine.request('card', { lossId }, { onCancel });
+    },
+    reveal: async params => {
+      const row = asCount(asRecord(params)?.row);
+      if (row === undefined) return refused('reveal');
+      const places = await engine.request('place', { ...id, row });
+      if (!places.ok) return places;
+      await revealPlaces(session.uris, places.value, asRecord(params)?.preserveFocus === true);
+      return ok(null);
+    },
+    revealPlace: async params => {
+      const file = asCount(asRecord(params)?.file);
+      const span = asSpan(asRecord(params)?.span);
+      if (file === undefined || file >= session.uris.length || !span) return refused('revealPlace');
+      await revealPlaces(session.uris, [{ file, span }], false);
+      return ok(null);
+    },
+    pick: async params => {
+      const role = asOneOf(['target', 'prediction', 'both'] as const, asRecord(params)?.role);
+      if (!role) return refused('pick');
+      await choose(role);
+      return ok(null);
+    },
+    refresh: async () => {
+      await session.refresh();
+      return ok(null);
+    },
+    formula: params => {
+      const lossId = asLossId(asRecord(params)?.lossId);
+      const part = asOneOf(['value', 'gradient'] as const, asRecord(params)?.part);
+      return lossId && part ? readFormula(extensionUri, `${lossId}.${part}.svg`) : refused('formula');
+    },
+    copy: async params => {
+      const text = asName(asRecord(params)?.text);
+      if (text === undefined) return refused('copy');
+      await env.clipboard.writeText(text);
+      return ok(null);
+    },
+    openExample: async params => {
+      const name = asOneOf(['regression', 'binary', 'classes'] as const satisfies readonly ExampleName[], asRecord(params)?.name);
+      if (!name) return refused('openExample');
+      await openExample(extensionUri, name);
+      return ok(null);
+    },
+  };
+}
+
+/** What a panel draws first: the last outcome, or nothing yet while the source is being read. */
+function startOf({ outcome }: Session): PanelStart {
+  const language = currentLanguage();
+  if (!outcome) return { language };
+  const opened = openedOf(outcome);
+  return opened.ok ? { language, opened: opened.value } : { language, problems: opened.problems };
+}
+
+function withLoss<Reply>(
+  params: unknown,
+  ask: (loss: LossQuestion) => Promise<Result<Reply>> | Result<Reply>,
+): Promise<Result<Reply>> | Result<Reply> {
+  const record = asRecord(params) as Loss | undefined;
+  const lossId = asLossId(record?.lossId);
+  const parameters = asParameters(record?.parameters);
+  return lossId === undefined || !parameters ? refused('a loss') : ask({ lossId, parameters });
+}
+
+async function readFormula(extensionUri: Uri, file: string): Promise<Result<string>> {
+  try {
+    const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'formulas', file));
+    return ok(new TextDecoder().decode(bytes));
+  } catch (error) {
+    return fail(problem('unreadable-file', { fileName: file, reason: error instanceof Error ? error.message : String(error) }));
+  }
+}
+
+function refused(what: string): Result<never> {
+  return fail(problem('internal', { message: `the panel sent a message about ${what} that does not hold together` }));
+}

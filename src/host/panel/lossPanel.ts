@@ -1,0 +1,147 @@
+import { type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { Disposable, NoEvents, NoMethods } from '../../protocol/channel';
+import { type Channel, createChannel, packedPort } from '../../protocol/channel';
+import type { PanelEvents, PanelMethods, PanelSource } from '../../protocol/messages';
+import { panelTitle } from '../../strings/host';
+import type { EngineClient } from '../engineClient';
+import { currentLanguage, sayNow } from '../language';
+import type { ColumnMemory } from './columnMemory';
+import { pickColumns } from './columnPick';
+import { panelHandlers } from './handlers';
+import { newNonce, pageOf } from './html';
+import { fileNames, type Outcome, Session } from './session';
+import { watchSource } from './watchSource';
+
+/** The view type, which the manifest's activation event and every restored panel name. */
+export const VIEW_TYPE = 'lossExplorer.panel';
+
+type PanelChannel = Channel<NoMethods, NoEvents, PanelEvents>;
+
+/** What panels need of the extension. */
+export interface PanelHost {
+  readonly context: ExtensionContext;
+  readonly engine: EngineClient;
+  readonly memory: ColumnMemory;
+}
+
+/** Makes an empty panel to the side of the data, leaving the focus where it is. */
+export function createWebview(source: PanelSource): WebviewPanel {
+  const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+  return window.createWebviewPanel(VIEW_TYPE, sayNow(panelTitle(fileNames(source))), place, { enableFindWidget: true });
+}
+
+/** A panel on the screen with its session: the page, its messages, and what happens to both. */
+export class LossPanel implements Disposable {
+  readonly session: Session;
+  private channel: PanelChannel;
+  private readonly subscriptions: Disposable[] = [];
+  private hasAsked = false;
+
+  constructor(
+    private readonly webviewPanel: WebviewPanel,
+    source: PanelSource,
+    private readonly host: PanelHost,
+  ) {
+    this.session = new Session(source, host.engine, host.memory, {
+      came: outcome => this.show(outcome),
+      progress: ({ fraction, doing }) => this.channel.emit('progress', { fraction, doing }),
+      sourceChanged: changed => this.channel.emit('source', changed),
+    });
+    this.channel = this.connect();
+    this.subscriptions.push(
+      this.session,
+      watchSource(this.session),
+      webviewPanel.onDidChangeViewState(() => {
+        // A hidden page is thrown away; a shown one counts its requests anew, so no answer to the old page may reach it.
+        if (webviewPanel.visible) return;
+        this.channel.dispose();
+        this.channel = this.connect();
+      }),
+    );
+    this.setPage();
+    void this.session.open();
+  }
+
+  /** True while this panel is the active editor. */
+  get isActive(): boolean {
+    return this.webviewPanel.active;
+  }
+
+  /** Brings the panel to the front of its group without taking the focus. */
+  reveal(): void {
+    this.webviewPanel.reveal(undefined, true);
+  }
+
+  /** Takes a change of the language setting over. */
+  changeLanguage(): void {
+    this.webviewPanel.title = sayNow(panelTitle(fileNames(this.session.source)));
+    this.channel.emit('language', currentLanguage());
+  }
+
+  /** Lets a person choose the columns; when they turn away, the panel stays as it is. */
+  async choose(role: 'target' | 'prediction' | 'both'): Promise<void> {
+    if (this.session.outcome?.kind !== 'opened') return;
+    const columns = await pickColumns(this.session.outcome.opened, role);
+    if (columns) await this.session.choose(columns);
+  }
+
+  onDidDispose(listener: () => void): void {
+    this.subscriptions.push(this.webviewPanel.onDidDispose(listener));
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+    this.channel.dispose();
+  }
+
+  private show(outcome: Outcome): void {
+    if (outcome.kind === 'failed') {
+      this.channel.emit('failed', outcome.problems);
+      return;
+    }
+    this.channel.emit('opened', outcome.opened);
+    if (outcome.opened.state !== 'choose' || this.hasAsked) return;
+    // Asked once by itself; after that the panel's button asks.
+    this.hasAsked = true;
+    void this.choose('both');
+  }
+
+  private connect(): PanelChannel {
+    const { webview } = this.webviewPanel;
+    const port = packedPort({
+      post: message => void webview.postMessage(message),
+      listen: listener => webview.onDidReceiveMessage(listener),
+    });
+    const { engine, context } = this.host;
+    const handlers = panelHandlers({
+      session: this.session,
+      engine,
+      extensionUri: context.extensionUri,
+      choose: role => this.choose(role),
+    });
+    return createChannel<NoMethods, PanelMethods, NoEvents, PanelEvents>(port, {
+      ...handlers,
+      ready: (params, request) => {
+        // The page keeps the source for the day it is restored; events of before it was there are lost.
+        queueMicrotask(() => this.channel.emit('source', this.session.source));
+        return handlers.ready(params, request);
+      },
+    });
+  }
+
+  private setPage(): void {
+    const { webview } = this.webviewPanel;
+    const dist = Uri.joinPath(this.host.context.extensionUri, 'dist');
+    const inPage = (file: string) => webview.asWebviewUri(Uri.joinPath(dist, file)).toString();
+    // Also for restored panels: the extension's folder moves with every update.
+    webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [dist] };
+    this.webviewPanel.iconPath = Uri.joinPath(this.host.context.extensionUri, 'media', 'icon.png');
+    webview.html = pageOf({
+      language: currentLanguage(),
+      cspSource: webview.cspSource,
+      script: inPage('webview.js'),
+      style: inPage('webview.css'),
+      nonce: newNonce(),
+    });
+  }
+}

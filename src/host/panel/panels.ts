@@ -1,0 +1,79 @@
+import { type Disposable, type ExtensionContext, type WebviewPanel, window } from 'vscode';
+import type { PanelSource } from '../../protocol/messages';
+import type { EngineClient } from '../engineClient';
+import { onSettingChange } from '../settings';
+import { parseUri } from '../sources';
+import { asRestoredSource } from '../untrusted';
+import { ColumnMemory } from './columnMemory';
+import { createWebview, LossPanel, type PanelHost, VIEW_TYPE } from './lossPanel';
+
+/** All panels of this window: one for each file (or pair of files). */
+export class Panels implements Disposable {
+  private readonly byFiles = new Map<string, LossPanel>();
+  private readonly host: PanelHost;
+
+  constructor(context: ExtensionContext, engine: EngineClient) {
+    this.host = { context, engine, memory: new ColumnMemory(context.workspaceState) };
+    context.subscriptions.push(
+      this,
+      onSettingChange(['language'], () => {
+        for (const panel of this.byFiles.values()) panel.changeLanguage();
+      }),
+      window.registerWebviewPanelSerializer(VIEW_TYPE, {
+        deserializeWebviewPanel: async (webviewPanel, state) => this.restore(webviewPanel, state),
+      }),
+    );
+  }
+
+  /** The panel that is the active editor, or the only one. */
+  get active(): LossPanel | undefined {
+    const all = [...this.byFiles.values()];
+    return all.find(panel => panel.isActive) ?? (all.length === 1 ? all[0] : undefined);
+  }
+
+  /** The panel of these files. */
+  of(uris: readonly string[]): LossPanel | undefined {
+    return this.byFiles.get(keyOf(uris));
+  }
+
+  /** Shows a source: in the panel that its files have already, else in a new one. */
+  show(source: PanelSource): LossPanel {
+    const existing = this.of(source.uris);
+    if (existing) {
+      existing.reveal();
+      void existing.session.select(source.selections);
+      return existing;
+    }
+    return this.adopt(createWebview(source), source);
+  }
+
+  dispose(): void {
+    for (const panel of this.byFiles.values()) panel.dispose();
+    this.byFiles.clear();
+  }
+
+  private restore(webviewPanel: WebviewPanel, state: unknown): void {
+    const source = asRestoredSource(state);
+    if (!source?.uris.every(address => parseUri(address)) || this.of(source.uris)) {
+      // Foreign or outdated state, or a second panel of the same files: there is nothing to show in it.
+      webviewPanel.dispose();
+      return;
+    }
+    this.adopt(webviewPanel, source);
+  }
+
+  private adopt(webviewPanel: WebviewPanel, source: PanelSource): LossPanel {
+    const panel = new LossPanel(webviewPanel, source, this.host);
+    const key = keyOf(source.uris);
+    this.byFiles.set(key, panel);
+    panel.onDidDispose(() => {
+      this.byFiles.delete(key);
+      panel.dispose();
+    });
+    return panel;
+  }
+}
+
+function keyOf(uris: readonly string[]): string {
+  return uris.join(' ');
+}

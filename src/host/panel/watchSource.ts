@@ -1,0 +1,54 @@
+import { Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { settings } from '../settings';
+import { fileNameOf, openDocument } from '../sources';
+import type { Session } from './session';
+
+/** The wait after the last edit before computing again: typing a number does not start a computation a digit. */
+const REST_MS = 300;
+
+/**
+ * Keeps a session in step with its files: edits in an editor and changes on disk compute again, a deleted file or a closed
+ * untitled document is told.
+ */
+export function watchSource(session: Session): Disposable {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isOurs = (uri: Uri) => session.source.uris.includes(uri.toString());
+  const changed = (uri: Uri) => {
+    if (!isOurs(uri) || !settings.recomputeOnEdit(uri)) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void session.refresh(), REST_MS);
+  };
+  const gone = (uri: Uri) => {
+    if (isOurs(uri)) session.loseSource(fileNameOf(uri));
+  };
+  return Disposable.from(
+    { dispose: () => clearTimeout(timer) },
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0 || !isOurs(document.uri)) return;
+      if (document.uri.toString() === session.source.uris[0]) session.follow(contentChanges);
+      changed(document.uri);
+    }),
+    workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
+      if (isUntitled) gone(uri);
+    }),
+    ...session.uris.filter(uri => uri.scheme !== 'untitled').map(uri => watchFile(uri, changed, gone)),
+  );
+}
+
+/** Changes on disk: a training script that writes its predictions anew. An open document reports its own changes. */
+function watchFile(uri: Uri, changed: (uri: Uri) => void, gone: (uri: Uri) => void): Disposable {
+  // The whole folder, because a file name may contain what a glob pattern means something by.
+  const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.joinPath(uri, '..'), '*'));
+  const isThis = (other: Uri) => other.toString() === uri.toString();
+  const onDisk = (other: Uri) => {
+    if (isThis(other) && !openDocument(other)) changed(other);
+  };
+  return Disposable.from(
+    watcher,
+    watcher.onDidChange(onDisk),
+    watcher.onDidCreate(onDisk),
+    watcher.onDidDelete(other => {
+      if (isThis(other)) gone(other);
+    }),
+  );
+}

@@ -1,0 +1,29 @@
+import { type ConfigurationChangeEvent, type Disposable, type Uri, workspace } from 'vscode';
+import type { Language } from '../core/text';
+
+const SECTION = 'lossExplorer';
+
+/** The keys of the manifest's settings, without the section. */
+export type SettingName = 'language' | 'hover.enabled' | 'codeLens.enabled' | 'recomputeOnEdit';
+
+/** The settings of the manifest, typed, each read when it is asked for. A value of a wrong type counts as the default. */
+export const settings = {
+  language(): Language | 'auto' {
+    const value = workspace.getConfiguration(SECTION).get('language');
+    return value === 'en' || value === 'ko' ? value : 'auto';
+  },
+  hover: (resource: Uri): boolean => flag('hover.enabled', resource),
+  codeLens: (resource: Uri): boolean => flag('codeLens.enabled', resource),
+  recomputeOnEdit: (resource: Uri): boolean => flag('recomputeOnEdit', resource),
+} as const;
+
+function flag(name: SettingName, resource: Uri): boolean {
+  return workspace.getConfiguration(SECTION, resource).get(name) !== false;
+}
+
+/** Calls `listener` when one of the named settings changes. */
+export function onSettingChange(names: readonly SettingName[], listener: () => void): Disposable {
+  return workspace.onDidChangeConfiguration((change: ConfigurationChangeEvent) => {
+    if (names.some(name => change.affectsConfiguration(`${SECTION}.${name}`))) listener();
+  });
+}

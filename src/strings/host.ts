@@ -1,0 +1,115 @@
+import type { Text } from '../core/text';
+import { text } from '../core/text';
+import { formatCount } from './numbers';
+import { join, same } from './say';
+
+/** The title of a panel: what it shows of which file. */
+export function panelTitle(files: readonly string[]): Text {
+  const names = files.join(' × ');
+  return text(`Loss: ${names}`, `손실: ${names}`);
+}
+
+/** What a person calls the two arrays. */
+export const roleNames = {
+  target: text('target', '정답'),
+  prediction: text('prediction', '예측값'),
+} as const satisfies Record<'target' | 'prediction', Text>;
+
+/** The Quick Pick for the columns. */
+export const columnPick = {
+  title: {
+    target: text('Which array holds the targets (the true values)?', '정답(실제 값)이 들어 있는 배열을 고르십시오.'),
+    prediction: text('Which array holds the predictions of the model?', '모델의 예측값이 들어 있는 배열을 고르십시오.'),
+  },
+  placeholder: text(
+    'Type to filter by name. The answer is kept for this file.',
+    '이름을 입력하면 걸러집니다. 고른 결과는 이 파일에 대해 기억합니다.',
+  ),
+  otherLengths: text('Other lengths', '길이가 다른 배열'),
+  sameLength: (rows: number): Text => text(`${formatCount(rows)} samples, like the targets`, `정답과 같은 표본 ${formatCount(rows)}개`),
+  shape: (shape: readonly number[]): Text =>
+    shape.length > 1
+      ? text(
+          `${formatCount(shape[0] ?? 0)} rows × ${shape.slice(1).map(formatCount).join(' × ')}`,
+          `${formatCount(shape[0] ?? 0)}행 × ${shape.slice(1).map(formatCount).join(' × ')}열`,
+        )
+      : text(`length ${formatCount(shape[0] ?? 0)}`, `길이 ${formatCount(shape[0] ?? 0)}`),
+  kind: {
+    number: text('numbers', '실수'),
+    integer: text('integers', '정수'),
+    boolean: text('true/false', '참/거짓'),
+    word: text('words', '단어'),
+    mixed: text('mixed', '섞임'),
+    empty: text('empty', '비어 있음'),
+  },
+  nothing: text('There is nothing to choose from: no array of numbers was found.', '고를 수 있는 숫자 배열을 찾지 못했습니다.'),
+} as const;
+
+/** What a command says when it has nothing to compute on. */
+export const nothingToCompute = join([
+  text('There is no data to compute a loss on.', '손실을 계산할 데이터가 없습니다.'),
+  text(
+    'Open a CSV, TSV or JSON file, or right-click one in the Explorer, and choose Compute Loss.',
+    'CSV, TSV, JSON 파일을 열거나 탐색기에서 마우스 오른쪽 단추로 누른 뒤 손실 계산을 선택하십시오.',
+  ),
+]);
+
+/** Said when more than two files are selected in the file explorer. */
+export function tooManyFiles(count: number): Text {
+  return text(
+    `${formatCount(count)} files are selected; Compute Loss takes one file, or two: one with the targets and one with the predictions.`,
+    `파일 ${formatCount(count)}개를 선택했습니다. 손실 계산에는 파일 하나, 또는 정답 파일과 예측값 파일 두 개가 필요합니다.`,
+  );
+}
+
+/** Said when a place in a file cannot be shown. */
+export function cannotReveal(fileName: string, reason: string): Text {
+  return text(`The place in “${fileName}” cannot be shown: ${reason}`, `“${fileName}”의 위치를 표시할 수 없습니다: ${reason}`);
+}
+
+/** Said when the panel asks to choose but there is no panel. */
+export const noPanel = text(
+  'Choose Target and Prediction works on the data of a panel: run Compute Loss first.',
+  '정답과 예측값 고르기는 패널의 데이터에 대해 동작합니다. 먼저 손실 계산을 실행하십시오.',
+);
+
+/** The examples that the extension ships. */
+export const examples = {
+  title: text('Open example data and compute its loss', '예제 데이터를 열고 손실을 계산합니다'),
+  regression: {
+    label: text('Regression with outliers', '이상치가 있는 회귀'),
+    detail: text(
+      'Real targets, a few rows far off: why MAE and Huber exist.',
+      '정답은 실수이고 몇 행이 크게 벗어납니다. MAE와 Huber가 필요한 까닭을 봅니다.',
+    ),
+  },
+  binary: {
+    label: text('Binary probabilities', '이진 분류 확률'),
+    detail: text(
+      'Targets 0 and 1 with a probability each: cross-entropy.',
+      '정답은 0과 1, 예측값은 확률입니다. 교차 엔트로피 오차를 봅니다.',
+    ),
+  },
+  classes: {
+    label: text('Three classes, logits', '세 클래스의 로짓'),
+    detail: text(
+      'Class numbers with raw scores: softmax and cross-entropy.',
+      '정답은 클래스 번호, 예측값은 로짓입니다. 소프트맥스와 교차 엔트로피 오차를 봅니다.',
+    ),
+  },
+} as const;
+
+/** Above a recognised pair in a JSON document. The names are the user's and stand alone, so that no particle hangs on them. */
+export function lensTitle(label: string): Text {
+  return join([text('Compute Loss', '손실 계산'), same(label)], ': ');
+}
+
+/** The hover's own words. */
+export const hoverWords = {
+  compute: text('Compute Loss', '손실 계산'),
+  advice: text('Loss that fits', '알맞은 손실'),
+  otherwise: text('Otherwise', '다른 손실을 쓰면'),
+} as const;
+
+/** What the host is doing while the engine has not begun. */
+export const takingText = text('Taking the text from the editor', '편집기에서 텍스트를 가져오는 중');

@@ -1,0 +1,7 @@
+// What both extension hosts (Node and Web Worker) have besides hosts.d.ts. For src/host and the entries.
+
+declare const crypto: { getRandomValues<Numbers extends Uint8Array>(into: Numbers): Numbers };
+declare function btoa(binary: string): string;
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
