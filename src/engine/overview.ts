@@ -1,0 +1,92 @@
+import type { Fit } from '../advisor/advice';
+import type { LossDefinition } from '../core/definition';
+import { lossById } from '../core/losses';
+import { ok, type Result } from '../core/problem';
+import type { LossQuestion } from '../protocol/messages';
+import type { LossLine, OverviewView } from '../protocol/views';
+import { UNITS } from '../strings/engine';
+import { mainChart } from './mainChart';
+import { RowWriter } from './rowLine';
+import type { Computable } from './sessions';
+import { shareOfLargest, worstCount } from './summaries/share';
+import { skillOf } from './summaries/skill';
+import { lossOf, prepare } from './summaries/value';
+import type { Turn } from './turn';
+import { inTargetUnits } from './units';
+
+/** Rows that the Overview lists. */
+const WORST_ROWS = 3;
+
+const FIT_ORDER: readonly Fit['fit'][] = ['recommended', 'fits', 'possible', 'unfit'];
+
+/** Losses as the picker and the table list them: best first, runners-up of the advisor in its order, then the catalogue's order. */
+export function bestFirst({ recommended, fits }: Computable['advice']): Fit[] {
+  const place = (lossId: string) => {
+    const found = recommended.findIndex(({ lossId: id }) => id === lossId);
+    return found < 0 ? recommended.length : found;
+  };
+  return [...fits].sort((a, b) => FIT_ORDER.indexOf(a.fit) - FIT_ORDER.indexOf(b.fit) || place(a.lossId) - place(b.lossId));
+}
+
+/** The Overview tab: the chosen loss, every fitting loss on these data, and who causes the loss. */
+export async function overview(session: Computable, question: LossQuestion, turn: Turn): Promise<Result<OverviewView>> {
+  const evaluated = session.evaluated(question);
+  if (!evaluated.ok) return evaluated;
+  const { report, values } = evaluated.value;
+  const definition = lossById(report.lossId)!;
+  const table: LossLine[] = [];
+  for (const fit of bestFirst(session.advice)) {
+    await turn();
+    const loss = lossById(fit.lossId);
+    if (loss) table.push(lineOf(session, loss, fit, fit.lossId === question.lossId ? question : suggested(session, fit.lossId)));
+  }
+  await turn();
+  const worst = new RowWriter(session, values).worst(WORST_ROWS);
+  return ok({
+    lossId: report.lossId,
+    name: definition.names.full,
+    value: report.mean,
+    unit: UNITS[definition.unit],
+    used: session.used.count,
+    rows: session.used.total,
+    because: becauseOf(session, question.lossId),
+    table,
+    worst,
+    worstShare: worst.reduce((held, { share }) => held + share, 0),
+    main: mainChart(session, values),
+  });
+}
+
+/** The advisor's reason for a loss: of its recommendation, else of its fit. */
+function becauseOf({ advice }: Computable, lossId: string): OverviewView['because'] {
+  const of = (list: readonly { lossId: string }[]) => list.find(entry => entry.lossId === lossId);
+  const recommendation = of(advice.recommended) as (typeof advice.recommended)[number] | undefined;
+  return recommendation?.because ?? (of(advice.fits) as Fit | undefined)?.reason ?? { en: '', ko: '' };
+}
+
+function suggested({ advice }: Computable, lossId: string): LossQuestion {
+  return { lossId, parameters: advice.recommended.find(entry => entry.lossId === lossId)?.parameters ?? {} };
+}
+
+/** One loss of the table: value only, no gradient, in memory shared by all lines. */
+function lineOf(session: Computable, definition: LossDefinition, { fit, reason }: Fit, question: LossQuestion): LossLine {
+  const { id: lossId, names, unit } = definition;
+  const line = { lossId, name: names.full, short: names.short, unit: UNITS[unit] };
+  if (fit === 'unfit') return { ...line, fit, reason, value: Number.NaN };
+  const prepared = session.inFileRows(prepare(definition, session.used.dataset, question.parameters));
+  if (!prepared.ok) return { ...line, fit: 'unfit', reason, value: Number.NaN, problem: prepared.problems[0] };
+  const { value, perSample } = lossOf(prepared.value, session.scratch);
+  const units = inTargetUnits(prepared.value, value);
+  // One value for all rows has no worst 1 %.
+  const worstShare = perSample.length > 1 ? shareOfLargest(perSample, worstCount(perSample.length, 0.01)) : Number.NaN;
+  const skill = skillOf(prepared.value, value, session.targets, session.scratch);
+  return {
+    ...line,
+    fit,
+    reason,
+    value,
+    ...(units !== undefined && { inTargetUnits: units }),
+    ...(skill !== undefined && { skill }),
+    ...(!Number.isNaN(worstShare) && { worstShare }),
+  };
+}

@@ -1,0 +1,96 @@
+import type { NamedArray } from '../core/arrays';
+import { pairwiseSum } from '../core/reduce';
+import { worstK } from '../core/worst';
+import type { RowLine } from '../protocol/views';
+import { push } from '../strings/engine';
+import { formatNumber, formatShare } from '../strings/numbers';
+import type { RowValues } from './rowValues';
+import { type ClassReader, classReader, classScores } from './scores';
+import type { Computable } from './sessions';
+import { widthOf } from './used';
+
+/** More entries of a vector than this tell a person nothing in a table cell. */
+const SHOWN_ENTRIES = 4;
+
+/** Writes samples as lines of a table: numbers and words as a person reads them. */
+export class RowWriter {
+  readonly #session: Computable;
+  readonly #values: RowValues;
+  readonly #total: number;
+  readonly #classes: ClassReader | undefined;
+
+  constructor(session: Computable, values: RowValues) {
+    this.#session = session;
+    this.#values = values;
+    this.#total = pairwiseSum(values.loss);
+    const { dataset } = session.used;
+    const scores = classScores(session.advice.prediction[0]?.kind, widthOf(dataset.prediction));
+    this.#classes = scores && classReader(dataset, scores);
+  }
+
+  /** The worst `count` samples, worst first. */
+  worst(count: number): RowLine[] {
+    return Array.from(worstK(this.#values.order, count), (index, i) => this.line(index, i + 1));
+  }
+
+  /** The used sample `index`; its rank is counted when it is not known. */
+  line(index: number, rank = this.#rankOf(index)): RowLine {
+    const { used } = this.#session;
+    const { target, prediction } = used.dataset;
+    const { loss, gradient, isNorm } = this.#values;
+    const row = used.rowOf(index);
+    const isNumber = widthOf(target) === 1 && widthOf(prediction) === 1;
+    return {
+      row,
+      line: this.#session.lineOf(row),
+      target: this.#classes ? this.#classes.nameOf(this.#classes.trueClass(index)) : entryText(target, index),
+      prediction: this.#classes ? scoreText(this.#classes, index) : entryText(prediction, index),
+      error: isNumber ? prediction.values[index]! - target.values[index]! : Number.NaN,
+      loss: loss[index]!,
+      rank,
+      share: shareOf(loss[index]!, this.#total),
+      gradient: gradient[index]!,
+      isNorm,
+      push: push(gradient[index]!, isNorm),
+    };
+  }
+
+  #rankOf(index: number): number {
+    const { order } = this.#values;
+    const own = order[index]!;
+    let before = 0;
+    for (let i = 0; i < order.length; i += 1) {
+      const other = order[i]!;
+      // As in worstK: NaN first, then larger before smaller, ties by index.
+      if (other > own || (Number.isNaN(other) && !Number.isNaN(own))) before += 1;
+      else if (i < index && (other === own || (Number.isNaN(other) && Number.isNaN(own)))) before += 1;
+    }
+    return before + 1;
+  }
+}
+
+/** Part of a total: infinite values hold all of an infinite one; nothing is held where the total is 0 or not a number. */
+function shareOf(loss: number, total: number): number {
+  if (Number.isFinite(total)) return total === 0 ? 0 : loss / total;
+  return loss === total ? 1 : 0;
+}
+
+/** A number, a class with its name, or the first entries of a vector. */
+function entryText(array: NamedArray, index: number): string {
+  const width = widthOf(array);
+  if (width === 1) {
+    const value = array.values[index]!;
+    const word = array.words?.[value];
+    return word === undefined ? formatNumber(value) : `${value} (${word})`;
+  }
+  const shown = Array.from({ length: Math.min(width, SHOWN_ENTRIES) }, (_, i) => formatNumber(array.values[index * width + i]!, 3));
+  return `[${shown.join(', ')}${width > SHOWN_ENTRIES ? ', …' : ''}]`;
+}
+
+/** The true class's share, and the top class when that is another one. */
+function scoreText(classes: ClassReader, index: number): string {
+  const truth = classes.trueClass(index);
+  const top = classes.topClass(index);
+  const part = (column: number) => `${classes.nameOf(column)} ${formatShare(classes.probability(index, column))}`;
+  return top === truth ? part(truth) : `${part(truth)} · ${part(top)}`;
+}

@@ -1,0 +1,90 @@
+import { ok, type Result } from '../core/problem';
+import { worstOrder } from '../core/worst';
+import type { LossQuestion } from '../protocol/messages';
+import type { RowsView } from '../protocol/views';
+import { RowWriter } from './rowLine';
+import type { Computable } from './sessions';
+import { linearHistogram, lossHistogram, symlogHistogram } from './summaries/histogram';
+import { seriesFor } from './summaries/series';
+import { shareOfLargest, worstCount } from './summaries/share';
+import { countUpTo, type Sorted, sortedFinite } from './summaries/sorted';
+import type { Turn } from './turn';
+
+/** More lines than a person reads in a table. */
+const WORST_ROWS = 200;
+
+/** The Rows tab: which rows make the loss, and where each one pulls. */
+export async function rows(session: Computable, question: LossQuestion, turn: Turn): Promise<Result<RowsView>> {
+  const evaluated = session.evaluated(question);
+  if (!evaluated.ok) return evaluated;
+  const { report, values } = evaluated.value;
+  const { loss, gradient, isNorm, order } = values;
+  const { used } = session;
+  await turn();
+  const ranking = order === loss ? (report.perSample.length === loss.length ? report.worst : worstOrder(loss)) : worstOrder(order);
+  await turn();
+  const ranked = Float64Array.from(ranking, index => loss[index]!);
+  const losses = sortedFinite(ranked);
+  await turn();
+  const gradients = sortedFinite(gradient);
+  const constant = medianSize(gradients);
+  await turn();
+  return ok({
+    lossId: report.lossId,
+    used: used.count,
+    sum: report.sum,
+    mean: report.mean,
+    sorted: seriesFor(
+      ranked,
+      rank => (100 * (rank + 1)) / used.count,
+      rank => used.rowOf(ranking[rank]!),
+    ),
+    histogram: lossHistogram(losses),
+    worst: new RowWriter(session, values).worst(WORST_ROWS),
+    share1: shareOfLargest(loss, worstCount(loss.length, 0.01)),
+    share10: shareOfLargest(loss, worstCount(loss.length, 0.1)),
+    gradient: seriesFor(gradient, index => used.rowOf(index) + 1, used.rowOf),
+    gradientConstant: constant,
+    gradientHistogram: gradientHistogram(gradients, constant, isNorm),
+    isNorm,
+    ...pulls(gradient),
+  });
+}
+
+/** Norms have no sign and take a plain logarithm; gradients that are all alike need no bent axis. */
+function gradientHistogram(gradients: Sorted, constant: number, isNorm: boolean): RowsView['gradientHistogram'] {
+  const { values } = gradients;
+  if (isNorm) return lossHistogram(gradients);
+  const largest = Math.max(Math.abs(values[0] ?? 0), Math.abs(values[values.length - 1] ?? 0));
+  return largest > 10 * constant ? symlogHistogram(gradients, constant) : linearHistogram(gradients);
+}
+
+/** Median of |gradient| over the gradients that are not 0 (rows whose margin is met say nothing of the scale); 1 when all are. */
+function medianSize({ values }: Sorted): number {
+  const zerosEnd = countUpTo(values, 0);
+  let down = zerosEnd - 1;
+  while (down >= 0 && values[down] === 0) down -= 1;
+  let up = zerosEnd;
+  // Walks outwards from 0 on both sides, in order of size, to the middle one.
+  const sizes = down + 1 + (values.length - up);
+  let size = 1;
+  for (let step = 0; step <= sizes >> 1 && sizes > 0; step += 1) {
+    const below = down >= 0 ? -values[down]! : Number.POSITIVE_INFINITY;
+    const above = up < values.length ? values[up]! : Number.POSITIVE_INFINITY;
+    size = Math.min(below, above);
+    if (below < above) down -= 1;
+    else up += 1;
+  }
+  return size;
+}
+
+function pulls(gradient: Float64Array): { pullUp: number; pullDown: number } {
+  let pullUp = 0;
+  let pullDown = 0;
+  for (let i = 0; i < gradient.length; i += 1) {
+    const value = gradient[i]!;
+    if (value > 0) pullUp += value;
+    else if (value < 0) pullDown += value;
+  }
+  return { pullUp, pullDown };
+}

@@ -1,0 +1,156 @@
+import type { Advice } from '../advisor/advice';
+import type { ParameterValues, Report } from '../core/definition';
+import { evaluate } from '../core/evaluate';
+import { fail, ok, type Problem, problem, type Result } from '../core/problem';
+import type { LossQuestion } from '../protocol/messages';
+import type { Place } from '../protocol/views';
+import type { LineIndex } from '../reader/lines';
+import type { PlacedRange, Reading } from '../reader/reading';
+import { type RowValues, rowValues } from './rowValues';
+import { summariseTargets, type Targets } from './summaries/skill';
+import { Scratch } from './summaries/value';
+import { type Used, widthOf } from './used';
+
+/** One of the session's texts; offsets of the reader become lines and characters here. */
+export interface SessionFile {
+  readonly name: string;
+  readonly lines: LineIndex;
+}
+
+/** A loss evaluated on the used rows. */
+export interface Evaluated {
+  readonly report: Report;
+  readonly values: RowValues;
+}
+
+/** Reports of the losses looked at last: dragging a slider back, or changing the tab, must not compute again. 16 MB each at 10^6 rows. */
+const KEPT_REPORTS = 3;
+
+/** Data that losses can be computed on, and what has been computed of them. */
+export class Computable {
+  readonly used: Used;
+  readonly advice: Advice;
+  readonly scratch = new Scratch();
+  readonly #reading: Reading;
+  readonly #files: readonly SessionFile[];
+  readonly #evaluated = new Map<string, Evaluated>();
+  #targets: Targets | undefined;
+
+  constructor(reading: Reading, files: readonly SessionFile[], used: Used, advice: Advice) {
+    this.#reading = reading;
+    this.#files = files;
+    this.used = used;
+    this.advice = advice;
+  }
+
+  /** The report of a loss; refusals name rows of the file. */
+  evaluated({ lossId, parameters }: LossQuestion): Result<Evaluated> {
+    const key = JSON.stringify([lossId, Object.entries(parameters).sort()]);
+    const kept = this.#evaluated.get(key);
+    this.#evaluated.delete(key);
+    const result = kept ? ok(kept) : this.#evaluate(lossId, parameters);
+    if (!result.ok) return result;
+    this.#evaluated.set(key, result.value);
+    for (const oldest of this.#evaluated.keys()) {
+      if (this.#evaluated.size <= KEPT_REPORTS) break;
+      this.#evaluated.delete(oldest);
+    }
+    return result;
+  }
+
+  #evaluate(lossId: string, parameters: ParameterValues): Result<Evaluated> {
+    const report = evaluate(lossId, this.used.dataset, parameters);
+    if (!report.ok) return this.inFileRows(report);
+    return ok({ report: report.value, values: rowValues(report.value, this.used.count) });
+  }
+
+  /** The core counts rows among the used ones; a person counts them in the file. */
+  inFileRows<T>(result: Result<T>): Result<T> {
+    if (result.ok) return result;
+    const [first, ...rest] = result.problems.map(found => this.#withFileRow(found)) as [Problem, ...Problem[]];
+    return fail(first, ...rest);
+  }
+
+  #withFileRow(found: Problem): Problem {
+    const { facts } = found;
+    // Ragged rows are counted by the reader, in the file, before any row was left out.
+    if (!('row' in facts) || found.code === 'ragged-rows') return found;
+    return { ...found, facts: { ...facts, row: this.used.rowOf(facts.row) } } as Problem;
+  }
+
+  /** The targets in summary, for the best constant guesses. */
+  get targets(): Targets {
+    this.#targets ??= summariseTargets(this.used.dataset.target.values);
+    return this.#targets;
+  }
+
+  /** 1-based line of a row of the file when the source is a table, else 0. */
+  lineOf(row: number): number {
+    if (!this.#reading.tabular) return 0;
+    const range = this.#reading.rangesOf(row)[0];
+    const file = range && this.#files[range.file];
+    return file ? file.lines.positionOf(range.start).line + 1 : 0;
+  }
+
+  /** Where a row of the file stands: its record, or its element in each array. */
+  placesOf(row: number): Result<readonly Place[]> {
+    if (!Number.isInteger(row) || row < 0 || row >= this.used.total) {
+      return fail(problem('internal', { message: `there is no row ${row}` }));
+    }
+    return ok(this.#reading.rangesOf(row).flatMap(range => placeOf(this.#files, range) ?? []));
+  }
+
+  /** First and last line of the array in its file. */
+  linesOf(array: 'target' | 'prediction'): readonly [number, number] | undefined {
+    const last = this.used.total - 1;
+    const of = (row: number) => {
+      const ranges = this.#reading.rangesOf(row);
+      return ranges[array === 'target' ? 0 : ranges.length - 1];
+    };
+    const first = last >= 0 ? of(0) : undefined;
+    const end = last >= 0 ? of(last) : undefined;
+    const file = first && this.#files[first.file];
+    if (!file || !end) return undefined;
+    return [file.lines.positionOf(first.start).line + 1, file.lines.positionOf(end.end).line + 1];
+  }
+
+  /** Which file an array came from. */
+  fileOf(array: 'target' | 'prediction'): number {
+    const ranges = this.used.total > 0 ? this.#reading.rangesOf(0) : [];
+    return ranges[array === 'target' ? 0 : ranges.length - 1]?.file ?? 0;
+  }
+
+  /** Numbers that one sample has in the prediction. */
+  get width(): number {
+    return widthOf(this.used.dataset.prediction);
+  }
+}
+
+/** A stretch of one of the texts as VS Code counts it. */
+export function placeOf(files: readonly SessionFile[], range: PlacedRange): Place | undefined {
+  const file = files[range.file];
+  if (!file) return undefined;
+  return { file: range.file, span: { start: file.lines.positionOf(range.start), end: file.lines.positionOf(range.end) } };
+}
+
+/** The sessions that are open, by id. */
+export class Sessions {
+  readonly #open = new Map<string, Computable | readonly Problem[]>();
+
+  /** Keeps what an `open` came to: data, or why there are none. */
+  set(id: string, outcome: Computable | readonly Problem[]): void {
+    this.#open.set(id, outcome);
+  }
+
+  close(id: string): void {
+    this.#open.delete(id);
+  }
+
+  /** The data of a session; without them the problems that its `open` ended with. */
+  find(id: string): Result<Computable> {
+    const found = this.#open.get(id);
+    if (found instanceof Computable) return ok(found);
+    const [first, ...rest] = found ?? [];
+    return fail(first ?? problem('internal', { message: `session ${id} is not open` }), ...rest);
+  }
+}

@@ -1,0 +1,76 @@
+import type { Family, LossDefinition, ShapeAxis } from '../core/definition';
+import { type Text, text } from '../core/text';
+import { formatCount, formatNumber, formatShare } from './numbers';
+import { same } from './say';
+
+/** The kind of task, named after the family of the recommended loss. */
+export const TASKS: Readonly<Record<Family, Text>> = {
+  regression: text('regression', '회귀'),
+  binary: text('binary classification', '이진 분류'),
+  multiclass: text('multi-class classification', '다중 클래스 분류'),
+  multilabel: text('multi-label classification', '다중 레이블 분류'),
+  distribution: text('comparing distributions', '확률 분포 비교'),
+  similarity: text('comparing vectors', '벡터 유사도 비교'),
+  segmentation: text('segmentation', '영역 분할'),
+  ranking: text('ranking', '순위 학습'),
+};
+
+/** Unit of a loss value. */
+export const UNITS: Readonly<Record<LossDefinition['unit'], Text>> = {
+  target: text('target', '정답 단위'),
+  targetSquared: text('target²', '정답 단위²'),
+  nats: text('nats', '나트'),
+  none: same(''),
+  mixed: same(''),
+};
+
+/** What the horizontal axis of the Shape tab measures, with its formula. */
+export const AXIS_TITLES: Readonly<Record<ShapeAxis, Text>> = {
+  error: text('error e = prediction − target', '오차 e = 예측 − 정답'),
+  probability: text('predicted probability p', '예측 확률 p'),
+  logit: text('predicted logit z', '예측 로짓 z'),
+  margin: text('margin m = target × score', '마진 m = 정답 × 점수'),
+  cosine: text('cosine of the angle between target and prediction', '정답과 예측이 이루는 각의 코사인'),
+  overlap: text('overlap of prediction and target', '예측과 정답의 겹침'),
+};
+
+/** What the engine is doing while a person waits. */
+export const DOING = {
+  loading: text('Loading the file…', '파일을 불러오는 중입니다…'),
+  reading: text('Reading the numbers…', '숫자를 읽는 중입니다…'),
+  advising: text('Looking at the numbers…', '숫자를 살펴보는 중입니다…'),
+} as const;
+
+/** Axis of the histograms of the Overview, by what is counted. */
+export const CHART_AXES = {
+  classOne: text('probability given to class 1', '클래스 1에 준 예측 확률'),
+  trueClass: text('probability given to the true class', '정답 클래스에 준 예측 확률'),
+  score: text('score', '점수'),
+} as const;
+
+/** One class among the histograms: its name or number. */
+export function className(name: string): Text {
+  return text(`target ${name}`, `정답 ${name}`);
+}
+
+/** What the gradient of one row does to its prediction when a model is trained. */
+export function push(gradient: number, isNorm: boolean): Text {
+  if (Number.isNaN(gradient)) return text('The gradient is not a number.', '기울기가 숫자가 아닙니다.');
+  if (gradient === 0) return text('does not push this prediction', '이 예측을 움직이지 않습니다');
+  const strength = formatNumber(Math.abs(gradient), 3);
+  if (isNorm) return text(`moves these scores, strength ${strength}`, `이 점수들을 움직입니다 (세기 ${strength})`);
+  return gradient > 0
+    ? text(`pushes this prediction down, strength ${strength}`, `이 예측을 낮춥니다 (세기 ${strength})`)
+    : text(`pushes this prediction up, strength ${strength}`, `이 예측을 높입니다 (세기 ${strength})`);
+}
+
+/** The rows beyond the places where a curve changes its character (|x| > δ, the margin): how many, and what they hold. */
+export function beyond(limit: string, rows: number, used: number, share: number): Text {
+  const part = formatShare(rows / used);
+  const many = formatCount(rows);
+  if (Number.isNaN(share)) return text(`${many} rows (${part}) lie beyond ${limit}.`, `${limit} 바깥에 ${many}개 행(${part})이 있습니다.`);
+  return text(
+    `${many} ${rows === 1 ? 'row' : 'rows'} (${part}) ${rows === 1 ? 'lies' : 'lie'} beyond ${limit} and ${rows === 1 ? 'holds' : 'hold'} ${formatShare(share)} of the loss.`,
+    `${limit} 바깥의 ${many}개 행(${part})이 전체 손실의 ${formatShare(share)}를 차지합니다.`,
+  );
+}
