@@ -1,41 +1,8 @@
+import type { ParameterValues } from '../core/definition';
+import type { PredictionKind, TargetKind } from '../core/kinds';
 import type { Text } from '../core/text';
 
-/** The kinds of target that `findings.json` names. */
-export type TargetKind =
-  | 'real'
-  | 'positive'
-  | 'count'
-  | 'fraction'
-  | 'percentage'
-  | 'binary'
-  | 'plus-minus-one'
-  | 'class-ids'
-  | 'ordinal'
-  | 'one-hot'
-  | 'multi-hot'
-  | 'distribution'
-  | 'unit-vectors'
-  | 'embeddings'
-  | 'mask'
-  | 'multi-output'
-  | 'constant';
-
-/** The kinds of prediction that `findings.json` names. */
-export type PredictionKind =
-  | 'real'
-  | 'positive'
-  | 'probability'
-  | 'class-probabilities'
-  | 'label-probabilities'
-  | 'percent-probabilities'
-  | 'logit'
-  | 'class-logits'
-  | 'log-probabilities'
-  | 'hard-class'
-  | 'margin'
-  | 'unit-vectors'
-  | 'vectors'
-  | 'quantiles';
+export type { PredictionKind, TargetKind } from '../core/kinds';
 
 /** A guess with the fact that speaks for it. Scores lie in 0..1 and need not add up to 1. */
 export interface Guess<Kind extends string> {
@@ -50,7 +17,7 @@ export interface Recommendation {
   readonly lossId: string;
   readonly because: Text;
   /** Parameters that these data suggest (Huber's δ, class weights …). */
-  readonly parameters?: Readonly<Record<string, number>>;
+  readonly parameters?: ParameterValues;
 }
 
 /** How sure a finding is. */

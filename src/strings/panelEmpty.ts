@@ -6,7 +6,10 @@ export const EMPTY = {
   nothingTitle: text('Which loss fits your numbers?', '내 숫자에 맞는 손실 함수는 무엇일까요?'),
   nothingSteps: [
     text('Open a CSV or JSON file that holds targets and predictions.', '정답과 예측이 들어 있는 CSV 또는 JSON 파일을 엽니다.'),
-    text('Select the two arrays, or select nothing to use the whole file.', '두 배열을 선택합니다. 아무것도 선택하지 않으면 파일 전체를 사용합니다.'),
+    text(
+      'Select the two arrays, or select nothing to use the whole file.',
+      '두 배열을 선택합니다. 아무것도 선택하지 않으면 파일 전체를 사용합니다.',
+    ),
     text('Right-click and choose “Compute Loss”.', '마우스 오른쪽 버튼을 누르고 ‘손실 계산’을 고릅니다.'),
   ],
   chooseTitle: text('Which columns are the targets and the predictions?', '어느 열이 정답이고 어느 열이 예측입니까?'),

@@ -26,7 +26,7 @@ export const OVERVIEW = {
   densityWords: text('density of all rows (log)', '모든 행의 밀도 (로그)'),
   worst: text('Worst rows', '손실이 가장 큰 행'),
   useRecommended: text('Use the recommended loss', '추천 손실 함수 사용'),
-  meanOver: text('mean over', '평균, 대상'),
+  classColumn: text('Class', '클래스'),
 } as const;
 
 /** `over 2 400 rows`. */

@@ -1,6 +1,6 @@
 import type { ShapeAxis } from '../core/definition';
 import { type Text, text } from '../core/text';
-import { formatCount, formatNumber, formatShare } from './numbers';
+import { formatCount, formatNumber } from './numbers';
 
 /** Words of the Shape tab. */
 export const SHAPE = {
@@ -57,12 +57,4 @@ export function shapeSummary(name: string, xTitle: string, rows: number): Text {
 /** Spoken summary of the derivative. */
 export function derivativeSummary(name: string, xTitle: string): Text {
   return text(`Derivative of ${name} over ${xTitle}.`, `${name}의 미분입니다. 가로축: ${xTitle}.`);
-}
-
-/** How the rows lie around a place on the curve. */
-export function sides(left: number, right: number): Text {
-  return text(
-    `${formatShare(left)} of rows to the left, ${formatShare(right)} to the right`,
-    `왼쪽에 행의 ${formatShare(left)}, 오른쪽에 ${formatShare(right)}`,
-  );
 }

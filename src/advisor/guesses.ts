@@ -1,0 +1,19 @@
+import type { Text } from '../core/text';
+import type { Guess } from './advice';
+
+/** One guess. */
+export function guess<Kind extends string>(kind: Kind, score: number, because: Text): Guess<Kind> {
+  return { kind, score: Math.min(1, Math.max(0, score)), because };
+}
+
+/** Best first; a kind named twice keeps its better score. Order of naming decides between equals. */
+export function ranked<Kind extends string>(guesses: readonly (Guess<Kind> | false | undefined)[]): readonly Guess<Kind>[] {
+  const best = new Map<Kind, Guess<Kind>>();
+  for (const one of guesses) if (one && one.score > 0 && one.score > (best.get(one.kind)?.score ?? 0)) best.set(one.kind, one);
+  return [...best.values()].sort((a, b) => b.score - a.score);
+}
+
+/** True when a person should be asked: the best guess leads by less than 0.2. */
+export function isOpen(guesses: readonly Guess<string>[]): boolean {
+  return guesses.length > 1 && guesses[0]!.score - guesses[1]!.score < 0.2;
+}

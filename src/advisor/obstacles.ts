@@ -1,0 +1,105 @@
+import type { LossDefinition } from '../core/definition';
+import type { PredictionDomain } from '../core/domain';
+import { type Text, text } from '../core/text';
+import { formatCount, formatNumber } from '../strings/numbers';
+import type { Evidence } from './evidence';
+import { outsideUnit } from './ranges';
+
+/** Why a loss cannot be computed on these data, or would be meaningless; undefined when nothing stands in its way. */
+export function obstacle(definition: LossDefinition, evidence: Evidence): Text | undefined {
+  return shapeObstacle(definition, evidence) ?? targetObstacle(definition, evidence) ?? predictionObstacle(definition.prediction, evidence);
+}
+
+function shapeObstacle({ layout, target: domain }: LossDefinition, { target, prediction, aligned }: Evidence): Text | undefined {
+  if (!aligned) {
+    const [t, p] = [formatCount(target.rows), formatCount(prediction.rows)];
+    return text(`There are ${t} targets and ${p} predictions.`, `정답은 ${t}개, 예측값은 ${p}개입니다.`);
+  }
+  if (layout === 'rows' && prediction.width < 2) {
+    return text('It needs several predictions a row; here there is one.', '행마다 예측값이 여러 개 필요하지만 하나뿐입니다.');
+  }
+  const targetWidth = domain === 'classIndex' ? 1 : prediction.width;
+  if (target.width !== targetWidth) {
+    const [expected, found] = [formatCount(targetWidth), formatCount(target.width)];
+    return text(
+      `It needs ${expected} target${targetWidth === 1 ? '' : 's'} a row for these predictions; here a row has ${found}.`,
+      `이 예측값에는 행마다 정답 ${expected}개가 필요하지만 ${found}개가 있습니다.`,
+    );
+  }
+  return undefined;
+}
+
+function targetObstacle(definition: LossDefinition, { target, prediction, labels }: Evidence): Text | undefined {
+  const values = target.uniques?.values ?? [Number.NaN];
+  const range = text(
+    ` Here they run from ${formatNumber(target.min)} to ${formatNumber(target.max)}.`,
+    ` 지금 정답은 ${formatNumber(target.min)}부터 ${formatNumber(target.max)}까지입니다.`,
+  );
+  const unless = (fits: boolean, en: string, ko: string) => (fits ? undefined : text(en + range.en, ko + range.ko));
+  switch (definition.target) {
+    case 'positive':
+      return unless(!(target.min <= 0), 'Targets must be above 0.', '정답이 0보다 커야 합니다.');
+    case 'nonNegative':
+      return unless(!(target.min < 0), 'Targets must not be negative.', '정답이 음수이면 안 됩니다.');
+    case 'binary':
+      return unless(
+        values.every(value => value === 0 || value === 1),
+        'Targets must be 0 or 1.',
+        '정답이 0 또는 1이어야 합니다.',
+      );
+    case 'probability':
+      return unless(target.outsideUnit === 0, 'Targets must lie between 0 and 1.', '정답이 0과 1 사이에 있어야 합니다.');
+    case 'sign': {
+      const zero = definition.parameters.some(({ name }) => name === 'labels') ? 0 : -1;
+      return unless(
+        values.every(value => value === -1 || value === 1) || values.every(value => value === zero || value === 1),
+        'Targets must be −1 or 1.',
+        '정답이 −1 또는 1이어야 합니다.',
+      );
+    }
+    case 'classIndex':
+      return unless(
+        labels !== undefined && labels.min >= 0 && labels.max < prediction.width,
+        `Targets must be whole numbers from 0 to ${formatCount(prediction.width - 1)}.`,
+        `정답은 0부터 ${formatCount(prediction.width - 1)}까지의 정수여야 합니다.`,
+      );
+    case 'oneHot':
+    case 'simplex': {
+      const rows = target.perRow;
+      return unless(
+        rows !== undefined && rows.simplex === rows.rows,
+        'Each target row must be non-negative and sum to 1.',
+        '정답의 각 행은 음수가 없고 합이 1이어야 합니다.',
+      );
+    }
+    default:
+      return undefined;
+  }
+}
+
+function predictionObstacle(domain: PredictionDomain, { prediction }: Evidence): Text | undefined {
+  switch (domain) {
+    case 'probability':
+    case 'simplex': {
+      if (prediction.outsideUnit === 0) return undefined;
+      const outside = outsideUnit(prediction);
+      return text(`It needs probabilities. ${outside.en}`, `확률이 필요합니다. 예측값 ${outside.ko}`);
+    }
+    case 'positive':
+      return prediction.min <= 0
+        ? text(
+            `It needs predictions above 0; the smallest is ${formatNumber(prediction.min)}.`,
+            `예측값이 0보다 커야 하지만 가장 작은 값이 ${formatNumber(prediction.min)}입니다.`,
+          )
+        : undefined;
+    case 'logProbability':
+      return prediction.max > 0
+        ? text(
+            `It needs log-probabilities, at most 0; the largest is ${formatNumber(prediction.max)}.`,
+            `로그 확률은 0 이하여야 하지만 가장 큰 값이 ${formatNumber(prediction.max)}입니다.`,
+          )
+        : undefined;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import { type Text, text } from '../core/text';
+import { formatCount, formatNumber } from '../strings/numbers';
+import type { ArrayFacts } from './facts';
+
+/** "Numbers from −2.1 to 8.4." */
+export function rangeOf({ width, min, max }: ArrayFacts): Text {
+  const [low, high] = [formatNumber(min), formatNumber(max)];
+  return width === 1
+    ? text(`Numbers from ${low} to ${high}.`, `${low}부터 ${high}까지의 수입니다.`)
+    : text(
+        `${formatCount(width)} numbers a row, from ${low} to ${high}.`,
+        `행마다 수가 ${formatCount(width)}개씩 있고 범위는 ${low}부터 ${high}까지입니다.`,
+      );
+}
+
+/** "All 400 lie between 0 and 1 (0.002 to 0.98)." */
+export function insideUnit({ finite, min, max }: ArrayFacts): Text {
+  return text(
+    `All ${formatCount(finite)} lie between 0 and 1 (${formatNumber(min)} to ${formatNumber(max)}).`,
+    `${formatCount(finite)}개 모두 0과 1 사이에 있습니다(${formatNumber(min)}부터 ${formatNumber(max)}까지).`,
+  );
+}
+
+/** "17 of 400 lie outside [0, 1] (−4.2 to 6.1)." */
+export function outsideUnit({ finite, outsideUnit: outside, min, max }: ArrayFacts): Text {
+  return text(
+    `${formatCount(outside)} of ${formatCount(finite)} lie outside [0, 1] (${formatNumber(min)} to ${formatNumber(max)}).`,
+    `${formatCount(finite)}개 가운데 ${formatCount(outside)}개가 [0, 1] 밖에 있습니다(${formatNumber(min)}부터 ${formatNumber(max)}까지).`,
+  );
+}

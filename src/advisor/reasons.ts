@@ -1,0 +1,86 @@
+import { type Text, text } from '../core/text';
+import { formatCount, formatNumber, formatShare } from '../strings/numbers';
+import type { Evidence } from './evidence';
+
+/** "12 of 506 rows make 71 % of the squared error." Empty when no residual stands out. */
+export function outlierFact({ residuals }: Evidence): Text {
+  if (!residuals || residuals.outliers === 0) return text('', '');
+  const [few, all, share] = [formatCount(residuals.outliers), formatCount(residuals.count), formatShare(residuals.outlierShare)];
+  return text(`${few} of ${all} rows make ${share} of the squared error.`, `${all}행 가운데 ${few}행이 제곱 오차의 ${share}를 차지합니다.`);
+}
+
+/** What the residuals look like when no few rows rule them. */
+export function calmFact({ residuals }: Evidence): Text {
+  if (!residuals) return text('The targets are real numbers.', '정답이 실수입니다.');
+  const scale = formatNumber(residuals.largest, 3);
+  if (residuals.outliers === 0) {
+    return text(
+      `None of the ${formatCount(residuals.count)} errors stands out (the largest is ${scale}).`,
+      `오차 ${formatCount(residuals.count)}개 가운데 유난히 큰 것이 없습니다(가장 큰 오차 ${scale}).`,
+    );
+  }
+  const [few, all, share] = [formatCount(residuals.outliers), formatCount(residuals.count), formatShare(residuals.outlierShare)];
+  return text(
+    `${few} of ${all} errors stand out, but make only ${share} of the squared error.`,
+    `오차 ${all}개 가운데 ${few}개가 눈에 띄지만 제곱 오차에서 차지하는 몫은 ${share}뿐입니다.`,
+  );
+}
+
+/** "The targets are only 0 and 1 (35 % are 1)". */
+export function binaryFact({ target }: Evidence): Text {
+  const { values = [], counts = [] } = target.uniques ?? {};
+  if (values.length !== 2) return text('The targets are labels of two kinds.', '정답은 두 가지 레이블입니다.');
+  const [low, high] = [formatNumber(values[0]!), formatNumber(values[1]!)];
+  const share = formatShare(counts[1]! / target.finite);
+  return text(
+    `The targets are only ${low} and ${high} (${high}: ${share}).`,
+    `정답은 ${low}, ${high} 두 가지뿐입니다(${high}의 비율 ${share}).`,
+  );
+}
+
+/** "All 400 predictions lie between 0 and 1, so they can be probabilities." */
+export function probabilityFact({ prediction }: Evidence): Text {
+  return text(
+    `All ${formatCount(prediction.finite)} predictions lie between 0 and 1, so they are taken as probabilities.`,
+    `예측값 ${formatCount(prediction.finite)}개가 모두 0과 1 사이에 있으므로 확률로 봅니다.`,
+  );
+}
+
+/** "17 of 400 predictions lie outside [0, 1], so they are logits." */
+export function logitFact({ prediction }: Evidence): Text {
+  if (prediction.outsideUnit === 0) {
+    return text('The predictions are taken as logits.', '예측값은 로짓으로 봅니다.');
+  }
+  const [few, all] = [formatCount(prediction.outsideUnit), formatCount(prediction.finite)];
+  return text(
+    `${few} of ${all} predictions lie outside [0, 1], so they are logits.`,
+    `예측값 ${all}개 가운데 ${few}개가 [0, 1] 밖에 있으므로 로짓입니다.`,
+  );
+}
+
+/** "All 150 rows of 3 predictions sum to 1." */
+export function rowsFact({ prediction }: Evidence): Text {
+  const rows = prediction.perRow;
+  if (!rows) return text('', '');
+  const [n, c] = [formatCount(rows.rows), formatCount(prediction.width)];
+  if (rows.rows > 0 && rows.simplex === rows.rows) {
+    return text(`All ${n} rows of ${c} predictions sum to 1: probabilities.`, `예측값 ${c}개로 된 ${n}행 모두 합이 1이므로 확률입니다.`);
+  }
+  if (prediction.outsideUnit > 0) {
+    return text(
+      `The ${c} predictions of a row run from ${formatNumber(prediction.min)} to ${formatNumber(prediction.max)}: logits.`,
+      `한 행의 예측값 ${c}개는 ${formatNumber(prediction.min)}부터 ${formatNumber(prediction.max)}까지의 값이므로 로짓입니다.`,
+    );
+  }
+  return text(
+    `${formatCount(rows.simplex)} of ${n} rows of ${c} predictions sum to 1.`,
+    `예측값 ${c}개로 된 ${n}행 가운데 합이 1인 행은 ${formatCount(rows.simplex)}개입니다.`,
+  );
+}
+
+/** "The labels are whole numbers from 0 to 2." */
+export function labelFact({ labels, target }: Evidence): Text {
+  const [min, max] = labels ? [labels.min, labels.max] : [target.min, target.max];
+  const [low, high] = [formatNumber(min), formatNumber(max)];
+  return text(`The labels are whole numbers from ${low} to ${high}.`, `정답 레이블은 ${low}부터 ${high}까지의 정수입니다.`);
+}

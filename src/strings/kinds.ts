@@ -1,0 +1,116 @@
+import type { LossDefinition } from '../core/definition';
+import type { Activation, PredictionDomain, TargetDomain } from '../core/domain';
+import type { PredictionKind, TargetKind } from '../core/kinds';
+import { type Text, text } from '../core/text';
+
+/** What a kind of target is called. */
+export const targetKindNames: Readonly<Record<TargetKind, Text>> = {
+  real: text('real numbers', '실수'),
+  positive: text('positive numbers', '양수'),
+  count: text('counts', '개수(횟수)'),
+  fraction: text('shares between 0 and 1', '0과 1 사이의 비율'),
+  percentage: text('percentages', '백분율'),
+  binary: text('binary labels', '이진 레이블'),
+  'plus-minus-one': text('labels −1 and 1', '−1과 1 레이블'),
+  'class-ids': text('class indices', '클래스 번호'),
+  ordinal: text('ordered levels', '순서가 있는 등급'),
+  'one-hot': text('one-hot rows', '원-핫 벡터'),
+  'multi-hot': text('multi-label rows', '다중 레이블'),
+  distribution: text('distributions', '확률 분포'),
+  'unit-vectors': text('unit vectors', '단위 벡터'),
+  embeddings: text('embedding vectors', '임베딩 벡터'),
+  mask: text('masks', '마스크'),
+  'multi-output': text('several numbers a row', '다중 출력'),
+  constant: text('one constant value', '하나의 상수'),
+};
+
+/** What a kind of prediction is called. */
+export const predictionKindNames: Readonly<Record<PredictionKind, Text>> = {
+  real: text('real numbers', '실수'),
+  positive: text('positive numbers', '양수'),
+  probability: text('probabilities', '확률'),
+  'class-probabilities': text('class probabilities', '클래스별 확률'),
+  'label-probabilities': text('probabilities of each label', '레이블별 확률'),
+  'percent-probabilities': text('probabilities in percent', '백분율로 쓴 확률'),
+  logit: text('logits', '로짓'),
+  'class-logits': text('class logits', '클래스별 로짓'),
+  'log-probabilities': text('log-probabilities', '로그 확률'),
+  'hard-class': text('decided classes', '이미 결정된 클래스'),
+  margin: text('scores of either sign', '부호가 있는 점수'),
+  'unit-vectors': text('unit vectors', '단위 벡터'),
+  vectors: text('vectors', '벡터'),
+  quantiles: text('quantiles', '분위수'),
+};
+
+/** What a loss expects as target. */
+export const targetDomainNames: Readonly<Record<TargetDomain, Text>> = {
+  real: text('real numbers', '실수'),
+  positive: text('numbers above 0', '0보다 큰 수'),
+  nonNegative: text('numbers from 0 up', '0 이상의 수'),
+  binary: text('labels 0 and 1', '0과 1 레이블'),
+  probability: text('labels 0 and 1, or shares between them', '0과 1 레이블 또는 그 사이의 비율'),
+  sign: text('labels −1 and 1', '−1과 1 레이블'),
+  classIndex: text('class indices from 0', '0부터 시작하는 클래스 번호'),
+  oneHot: text('one-hot rows', '원-핫 벡터'),
+  simplex: text('rows of shares that sum to 1', '합이 1인 비율 벡터'),
+  vector: text('vectors', '벡터'),
+};
+
+/** What a loss expects as prediction. */
+export const predictionDomainNames: Readonly<Record<PredictionDomain, Text>> = {
+  real: text('real numbers', '실수'),
+  positive: text('numbers above 0', '0보다 큰 수'),
+  probability: text('probabilities', '확률'),
+  logit: text('logits (raw scores before the sigmoid)', '로짓(시그모이드 이전의 점수)'),
+  score: text('scores of either sign', '부호가 있는 점수'),
+  simplex: text('rows of class probabilities', '클래스별 확률 벡터'),
+  classLogits: text('rows of class logits (before the softmax)', '클래스별 로짓 벡터(소프트맥스 이전)'),
+  logProbability: text('log-probabilities', '로그 확률'),
+  vector: text('vectors', '벡터'),
+};
+
+/** What an output layer is called. */
+export const activationNames: Readonly<Record<Activation, Text>> = {
+  linear: text('linear', '선형'),
+  sigmoid: text('sigmoid', '시그모이드'),
+  softmax: text('softmax', '소프트맥스'),
+  exp: text('exponential', '지수 함수'),
+  softplus: text('softplus', '소프트플러스'),
+  logSoftmax: text('log-softmax', '로그 소프트맥스'),
+  normalised: text('normalised to length 1', '길이 1로 정규화'),
+  none: text('none', '없음'),
+};
+
+/** The kind of task that a target makes. */
+export function taskName(target: TargetKind, classes: number): Text {
+  switch (target) {
+    case 'binary':
+    case 'plus-minus-one':
+      return text('binary classification', '이진 분류');
+    case 'class-ids':
+    case 'one-hot':
+      return classes === 2 ? text('binary classification', '이진 분류') : text('multi-class classification', '다중 클래스 분류');
+    case 'ordinal':
+      return text('ordinal regression', '순서형 회귀');
+    case 'multi-hot':
+      return text('multi-label classification', '다중 레이블 분류');
+    case 'distribution':
+      return text('comparison of distributions', '확률 분포 비교');
+    case 'unit-vectors':
+    case 'embeddings':
+      return text('similarity of vectors', '벡터 유사도');
+    case 'mask':
+      return text('segmentation', '분할(세그멘테이션)');
+    default:
+      return text('regression', '회귀');
+  }
+}
+
+/** The unit of a loss's value; empty for a pure number. */
+export const unitNames: Readonly<Record<LossDefinition['unit'], Text>> = {
+  target: text('units of the target', '정답과 같은 단위'),
+  targetSquared: text('units of the target, squared', '정답 단위의 제곱'),
+  nats: text('nats', 'nat'),
+  none: text('', ''),
+  mixed: text('target² inside, target outside', '안쪽은 정답², 바깥쪽은 정답 단위'),
+};
