@@ -71,6 +71,9 @@ export const clamp: ChoiceParameter = {
   about: text('What happens where a probability is exactly 0 or 1.', '확률이 정확히 0이나 1일 때 어떻게 할지 정합니다.'),
 };
 
+/** `clamp` for rows of class probabilities: no library floors the logarithm there as PyTorch's BCELoss does. */
+export const rowClamp: ChoiceParameter = { ...clamp, choices: clamp.choices.filter(choice => choice.value !== 'torch') };
+
 /** The ε of `clamp`. */
 export const eps: NumberParameter = {
   kind: 'number',
@@ -158,4 +161,25 @@ export const normalize: FlagParameter = {
     'Divides each row of probabilities by its sum first, as Keras and TensorFlow.js do. The gradient changes too.',
     'Keras와 TensorFlow.js처럼 확률 행을 먼저 그 합으로 나눕니다. 기울기도 달라집니다.',
   ),
+};
+
+/** Which numbers the labels of a margin loss are. */
+export const labels: ChoiceParameter = {
+  kind: 'choice',
+  name: 'labels',
+  symbol: 't',
+  label: 't',
+  default: 'auto',
+  choices: [
+    {
+      value: 'auto',
+      about: text(
+        'As Keras: labels that are all 0 or 1 are read as −1 and +1, others as they are.',
+        'Keras처럼, 모든 레이블이 0 또는 1이면 −1과 +1로 읽고 아니면 그대로 씁니다.',
+      ),
+    },
+    { value: 'sign', about: text('Labels are −1 and +1 and used as they are.', '레이블이 −1과 +1이며 그대로 씁니다.') },
+    { value: '01', about: text('Labels are 0 and 1: 2t − 1 is used.', '레이블이 0과 1이며 2t − 1로 바꾸어 씁니다.') },
+  ],
+  about: text('How the labels are written.', '레이블을 어떤 숫자로 적었는지 정합니다.'),
 };

@@ -1,10 +1,34 @@
 import type { LossDefinition } from '../definition';
+import { binaryCrossEntropy } from './binary_cross_entropy';
+import { binaryCrossEntropyWithLogits } from './binary_cross_entropy_with_logits';
+import { halfSquaredError } from './half_squared_error';
+import { hinge } from './hinge';
 import { huber } from './huber';
+import { logCoshLoss } from './log_cosh';
 import { mae } from './mae';
 import { mse } from './mse';
+import { quantile } from './quantile';
+import { rmse } from './rmse';
+import { smoothL1 } from './smooth_l1';
+import { squaredError } from './squared_error';
+import { squaredHinge } from './squared_hinge';
 
 /** Every loss, in the order of the catalogue. */
-export const losses: readonly LossDefinition[] = [mse, mae, huber];
+export const losses: readonly LossDefinition[] = [
+  mse,
+  rmse,
+  mae,
+  huber,
+  smoothL1,
+  logCoshLoss,
+  quantile,
+  squaredError,
+  halfSquaredError,
+  binaryCrossEntropy,
+  binaryCrossEntropyWithLogits,
+  hinge,
+  squaredHinge,
+];
 
 const byId: ReadonlyMap<string, LossDefinition> = new Map(losses.map(loss => [loss.id, loss]));
 

@@ -1,0 +1,28 @@
+import { text } from '../text';
+
+/** What sets libraries apart, where it is the same for several losses. */
+export const differs = {
+  weightSum: text(
+    'Sample weights enter the denominator: normalization = weightSum.',
+    '표본 가중치가 분모에도 들어갑니다(normalization = weightSum).',
+  ),
+  nonzeroCount: text(
+    'With weights it divides by the number of non-zero ones: normalization = nonzeroCount.',
+    '가중치가 있으면 0이 아닌 가중치의 개수로 나눕니다(normalization = nonzeroCount).',
+  ),
+  halfGradient: text('The gradient is p − t, half of ours.', '기울기가 p − t로, 여기의 절반입니다.'),
+  lastAxisFirst: text('Averages over the last axis first, then over the batch.', '마지막 축에서 먼저 평균한 뒤 배치에서 평균합니다.'),
+  sum: text('Gives the values of the samples; the mean is taken by the caller.', '표본별 값을 돌려주며, 평균은 부르는 쪽에서 냅니다.'),
+  kerasClip: text(
+    'Clips probabilities to [1e-7, 1 − 1e-7] with derivative 0 outside: clamp = clip, eps = 1e-7.',
+    '확률을 [1e-7, 1 − 1e-7]로 자르고 그 밖에서는 도함수가 0입니다(clamp = clip, eps = 1e-7).',
+  ),
+  kerasNormalize: text(
+    'Divides each row by its sum, then clips: normalize = true, clamp = clip, eps = 1e-7.',
+    '각 행을 합으로 나눈 뒤 자릅니다(normalize = true, clamp = clip, eps = 1e-7).',
+  ),
+  sklearnClip: text(
+    'Clips to [2.2e-16, 1 − 2.2e-16] (clamp = clip) and divides by the sum of the weights.',
+    '[2.2e-16, 1 − 2.2e-16]로 자르고(clamp = clip) 가중치의 합으로 나눕니다.',
+  ),
+} as const;

@@ -1,0 +1,107 @@
+import type { LossDefinition } from '../definition';
+import { text } from '../text';
+import { checkProbabilities } from './_check';
+import { differs } from './_differs';
+import { ADD, CLIP, guardOf, TORCH } from './_guard';
+import { binaryLabelSmoothing, clamp, eps, normalization } from './_parameters';
+import { sources } from './_sources';
+
+/** torch's float32 constant 1e-12, as a double. */
+const TORCH_FLOOR = Math.fround(1e-12);
+
+/**
+ * −t ln p − (1 − t) ln(1 − p), a term with factor 0 being 0.
+ *
+ *     ln(1 − p) = log1p(−p)            1 − p would round away a p below 1e-16
+ */
+function value(t: number, p: number, guard: number, epsilon: number): number {
+  const clipped = guard === CLIP ? Math.min(Math.max(p, epsilon), 1 - epsilon) : p;
+  const shift = guard === ADD ? epsilon : 0;
+  let yes = t === 0 ? 0 : Math.log(clipped + shift);
+  let no = t === 1 ? 0 : shift === 0 ? Math.log1p(-clipped) : Math.log(1 - clipped + shift);
+  if (guard === TORCH) {
+    yes = Math.max(yes, -100);
+    no = Math.max(no, -100);
+  }
+  return (t === 0 ? 0 : -t * yes) - (t === 1 ? 0 : (1 - t) * no);
+}
+
+/** (1 − t)/(1 − p) − t/p, one-sided at the border; torch: (p − t)/max(p(1 − p), 1e-12); 0 outside a clip. */
+function derivative(t: number, p: number, guard: number, epsilon: number): number {
+  if (guard === TORCH) return (p - t) / Math.max(p * (1 - p), TORCH_FLOOR);
+  if (guard === CLIP && (p < epsilon || p > 1 - epsilon)) return 0;
+  const shift = guard === ADD ? epsilon : 0;
+  return (t === 1 ? 0 : (1 - t) / (1 - p + shift)) - (t === 0 ? 0 : t / (p + shift));
+}
+
+/** Binary cross entropy of probabilities. */
+export const binaryCrossEntropy: LossDefinition = {
+  id: 'binary_cross_entropy',
+  names: {
+    full: text('Binary cross entropy', '이진 교차 엔트로피 오차'),
+    short: 'BCE',
+    aliases: ['BCELoss', 'BinaryCrossentropy', 'log_loss', 'logLoss', 'logistic loss', 'binaryCrossentropy'],
+  },
+  family: 'binary',
+  layout: 'pairs',
+  target: 'binary',
+  prediction: 'probability',
+  activation: 'sigmoid',
+  reduction: 'mean',
+  formula: {
+    value: '\\ell = -t \\ln p - (1 - t) \\ln(1 - p)',
+    gradient: '\\frac{\\partial \\ell}{\\partial p} = \\frac{1 - t}{1 - p} - \\frac{t}{p}',
+    stable: '\\ell = -t \\ln p - (1 - t) \\operatorname{log1p}(-p)',
+  },
+  parameters: [clamp, eps, binaryLabelSmoothing, normalization],
+  unit: 'nats',
+  perSample(out, { target, prediction, count }, parameters) {
+    const [guard, epsilon, s] = [guardOf(parameters), parameters.eps as number, parameters.labelSmoothing as number];
+    for (let i = 0; i < count; i++) out[i] = value(target[i]! * (1 - s) + s / 2, prediction[i]!, guard, epsilon);
+  },
+  gradient(out, { target, prediction, count }, parameters) {
+    const [guard, epsilon, s] = [guardOf(parameters), parameters.eps as number, parameters.labelSmoothing as number];
+    for (let i = 0; i < count; i++) out[i] = derivative(target[i]! * (1 - s) + s / 2, prediction[i]!, guard, epsilon);
+  },
+  valueAndGradient(values, gradient, { target, prediction, count }, parameters) {
+    const [guard, epsilon, s] = [guardOf(parameters), parameters.eps as number, parameters.labelSmoothing as number];
+    for (let i = 0; i < count; i++) {
+      const t = target[i]! * (1 - s) + s / 2;
+      values[i] = value(t, prediction[i]!, guard, epsilon);
+      gradient[i] = derivative(t, prediction[i]!, guard, epsilon);
+    }
+  },
+  check: checkProbabilities,
+  textbook: ([t], [p]) => -(t! * Math.log(p!) + (1 - t!) * Math.log(1 - p!)),
+  kinks: () => [],
+  shape: {
+    axis: 'probability',
+    others: ['logit'],
+    marks: (_parameters, axis) => [{ x: axis === 'logit' ? 0 : 0.5, label: text('undecided', '반반') }],
+  },
+  advice: {
+    use: text(
+      'Targets 0 or 1 (or between) and probabilities from a sigmoid. It measures the surprise at the true label, in nats.',
+      '정답이 0 또는 1(혹은 그 사이)이고 예측이 시그모이드의 확률일 때 씁니다. 정답 레이블이 얼마나 뜻밖인지를 냇(nat)으로 잽니다.',
+    ),
+    avoid: text(
+      'When the logits are at hand: the logit form keeps its digits and its gradient where the sigmoid saturates.',
+      '로짓이 있으면 피합니다. 로짓을 받는 형태는 시그모이드가 포화한 곳에서도 유효 숫자와 기울기를 지킵니다.',
+    ),
+  },
+  equivalents: [
+    {
+      library: 'pytorch',
+      call: 'torch.nn.BCELoss()',
+      differs: text('Floors each logarithm at −100: clamp = torch.', '로그의 하한이 −100입니다(clamp = torch).'),
+    },
+    { library: 'keras', call: 'keras.losses.BinaryCrossentropy()', differs: differs.kerasClip },
+    { library: 'sklearn', call: 'sklearn.metrics.log_loss(y_true, y_pred)', differs: differs.sklearnClip },
+    {
+      library: 'tfjs',
+      call: 'tf.losses.logLoss(labels, predictions)',
+      differs: text('ln(p + 1e-7): clamp = add.', 'ln(p + 1e-7)을 씁니다(clamp = add).'),
+    },
+  ],
+  sources: [sources.goodfellow, sources.bishop, sources.pytorch],
+};

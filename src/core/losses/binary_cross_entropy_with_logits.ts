@@ -1,0 +1,126 @@
+import type { LossDefinition, ResolvedParameters } from '../definition';
+import { text } from '../text';
+import { binaryLabelSmoothing, normalization } from './_parameters';
+import { sources } from './_sources';
+
+/**
+ * With p = σ(x): −ln p = ln(1 + e⁻ˣ) = softplus(−x) and −ln(1 − p) = softplus(x), so
+ *
+ *     ℓ = q·t·softplus(−x) + (1 − t)·softplus(x),    softplus(±x) = max(±x, 0) + log1p(e^−|x|)
+ *
+ * `tail` is that logarithm. A term with factor 0 is left out: an infinite logit on the right side costs 0.
+ */
+function value(yes: number, no: number, x: number, tail: number): number {
+  return (yes === 0 ? 0 : yes * (Math.max(-x, 0) + tail)) + (no === 0 ? 0 : no * (Math.max(x, 0) + tail));
+}
+
+/**
+ * (1 − t)·σ(x) − q·t·σ(−x); σ(x) − t would lose the digits of a right answer. `power` is e^−|x|:
+ * σ of the larger of ±x is 1/(1 + power), of the smaller power/(1 + power).
+ */
+function derivative(yes: number, no: number, x: number, power: number): number {
+  return (x < 0 ? no * power - yes : no - yes * power) / (1 + power);
+}
+
+/** posWeight for each column. */
+function positiveWeights({ posWeight }: ResolvedParameters, columns: number): Float64Array {
+  return typeof posWeight === 'number' ? new Float64Array(columns).fill(posWeight) : Float64Array.from(posWeight as readonly number[]);
+}
+
+/** Binary cross entropy of logits. */
+export const binaryCrossEntropyWithLogits: LossDefinition = {
+  id: 'binary_cross_entropy_with_logits',
+  names: {
+    full: text('Binary cross entropy with logits', '로짓 이진 교차 엔트로피 오차'),
+    short: 'BCE (logits)',
+    aliases: ['BCEWithLogitsLoss', 'sigmoid_binary_cross_entropy', 'sigmoidCrossEntropy', 'binary:logistic', 'logistic loss'],
+  },
+  family: 'binary',
+  layout: 'pairs',
+  target: 'binary',
+  prediction: 'logit',
+  activation: 'none',
+  reduction: 'mean',
+  formula: {
+    value: '\\ell = -q\\,t \\ln \\sigma(x) - (1 - t) \\ln(1 - \\sigma(x))',
+    gradient: '\\frac{\\partial \\ell}{\\partial x} = (1 - t)\\,\\sigma(x) - q\\,t\\,\\sigma(-x)',
+    stable:
+      '\\ell = q\\,t\\,\\operatorname{sp}(-x) + (1 - t) \\operatorname{sp}(x), \\quad \\operatorname{sp}(x) = \\max(x, 0) + \\operatorname{log1p}(e^{-\\lvert x \\rvert})',
+  },
+  parameters: [
+    {
+      kind: 'number',
+      name: 'posWeight',
+      symbol: 'q',
+      label: 'q',
+      default: 1,
+      min: 0,
+      minOpen: true,
+      max: Number.MAX_VALUE,
+      perClass: true,
+      scale: 'log',
+      slider: { min: 0.01, max: 100 },
+      about: text(
+        'What a positive counts compared with a negative; negatives/positives balances rare positives. One number, or one a column.',
+        '음성에 견준 양성의 무게입니다. 음성 수/양성 수로 두면 드문 양성과 균형을 이룹니다. 수 하나 또는 열마다 하나씩 줍니다.',
+      ),
+    },
+    binaryLabelSmoothing,
+    normalization,
+  ],
+  unit: 'nats',
+  perSample(out, { target, prediction, count, columns }, parameters) {
+    const [weights, s] = [positiveWeights(parameters, columns), parameters.labelSmoothing as number];
+    for (let i = 0, c = 0; i < count; i++, c = c + 1 === columns ? 0 : c + 1) {
+      const t = target[i]! * (1 - s) + s / 2;
+      out[i] = value(weights[c]! * t, 1 - t, prediction[i]!, Math.log1p(Math.exp(-Math.abs(prediction[i]!))));
+    }
+  },
+  gradient(out, { target, prediction, count, columns }, parameters) {
+    const [weights, s] = [positiveWeights(parameters, columns), parameters.labelSmoothing as number];
+    for (let i = 0, c = 0; i < count; i++, c = c + 1 === columns ? 0 : c + 1) {
+      const t = target[i]! * (1 - s) + s / 2;
+      out[i] = derivative(weights[c]! * t, 1 - t, prediction[i]!, Math.exp(-Math.abs(prediction[i]!)));
+    }
+  },
+  valueAndGradient(values, gradient, { target, prediction, count, columns }, parameters) {
+    const [weights, s] = [positiveWeights(parameters, columns), parameters.labelSmoothing as number];
+    for (let i = 0, c = 0; i < count; i++, c = c + 1 === columns ? 0 : c + 1) {
+      const t = target[i]! * (1 - s) + s / 2;
+      const x = prediction[i]!;
+      const yes = weights[c]! * t;
+      const power = Math.exp(-Math.abs(x));
+      values[i] = value(yes, 1 - t, x, Math.log1p(power));
+      gradient[i] = derivative(yes, 1 - t, x, power);
+    }
+  },
+  textbook: ([t], [x]) => {
+    const p = 1 / (1 + Math.exp(-x!));
+    return -(t! * Math.log(p) + (1 - t!) * Math.log(1 - p));
+  },
+  kinks: () => [],
+  shape: {
+    axis: 'logit',
+    others: ['probability'],
+    marks: (_, axis) => [{ x: axis === 'logit' ? 0 : 0.5, label: text('undecided', '반반') }],
+  },
+  advice: {
+    use: text(
+      'Targets 0 or 1 and raw scores of any size. Exact in the tails; posWeight balances rare positives.',
+      '정답이 0 또는 1이고 예측이 크기에 제한 없는 점수일 때 씁니다. 꼬리에서도 정확하며, posWeight로 드문 양성의 균형을 맞춥니다.',
+    ),
+    avoid: text(
+      'On probabilities: numbers in [0, 1] would be squashed a second time. Use the form without logits.',
+      '확률에는 쓰지 않습니다. [0, 1]의 수를 시그모이드에 한 번 더 넣는 셈이 됩니다. 로짓이 아닌 형태를 씁니다.',
+    ),
+  },
+  equivalents: [
+    { library: 'pytorch', call: 'torch.nn.BCEWithLogitsLoss(pos_weight=None)' },
+    { library: 'keras', call: 'keras.losses.BinaryCrossentropy(from_logits=True)' },
+    { library: 'optax', call: 'optax.losses.sigmoid_binary_cross_entropy(logits, labels).mean()' },
+    { library: 'tfjs', call: 'tf.losses.sigmoidCrossEntropy(labels, logits)' },
+    { library: 'xgboost', call: "objective='binary:logistic', scale_pos_weight=1" },
+    { library: 'lightgbm', call: "objective='binary', scale_pos_weight=1" },
+  ],
+  sources: [sources.pytorch, sources.goodfellow, sources.szegedy],
+};

@@ -1,0 +1,78 @@
+import type { LossDefinition } from '../definition';
+import { text } from '../text';
+import { differs } from './_differs';
+import { normalization } from './_parameters';
+import { sources } from './_sources';
+
+/** e²/2: the half cancels the 2 that the derivative brings down. */
+function value(error: number): number {
+  return 0.5 * error * error;
+}
+
+function derivative(error: number): number {
+  return error;
+}
+
+/** Half the squared error. */
+export const halfSquaredError: LossDefinition = {
+  id: 'half_squared_error',
+  names: {
+    full: text('Half squared error', '1/2 제곱 오차'),
+    short: '½SE',
+    aliases: ['l2_loss', 'sum of squares / 2', '오차제곱합', 'mean_squared_error of textbooks'],
+  },
+  family: 'regression',
+  layout: 'pairs',
+  target: 'real',
+  prediction: 'real',
+  activation: 'linear',
+  reduction: 'mean',
+  formula: { value: '\\ell = \\tfrac12 (p - t)^2', gradient: '\\frac{\\partial \\ell}{\\partial p} = p - t' },
+  parameters: [normalization],
+  unit: 'targetSquared',
+  perSample(out, { target, prediction, count }) {
+    for (let i = 0; i < count; i++) out[i] = value(prediction[i]! - target[i]!);
+  },
+  gradient(out, { target, prediction, count }) {
+    for (let i = 0; i < count; i++) out[i] = derivative(prediction[i]! - target[i]!);
+  },
+  valueAndGradient(values, gradient, { target, prediction, count }) {
+    for (let i = 0; i < count; i++) {
+      const error = prediction[i]! - target[i]!;
+      values[i] = value(error);
+      gradient[i] = derivative(error);
+    }
+  },
+  textbook: ([t], [p]) => (p! - t!) ** 2 / 2,
+  kinks: () => [],
+  shape: { axis: 'error' },
+  advice: {
+    use: text(
+      'When following a derivation by hand: the gradient is exactly p − t. Textbooks print its sum, ½Σ(p − t)².',
+      '손으로 미분을 따라갈 때 씁니다. 기울기가 정확히 p − t입니다. 교과서에 나오는 오차제곱합 ½Σ(p − t)²은 이 손실의 합입니다.',
+    ),
+    avoid: text(
+      'When the value will be compared with an MSE from a library: it is half of it. The minimum is the same.',
+      '라이브러리의 MSE와 값을 비교할 때는 피합니다. 값이 절반이며, 최솟값의 위치는 같습니다.',
+    ),
+  },
+  equivalents: [
+    {
+      library: 'pytorch',
+      call: '0.5 * torch.nn.MSELoss()(prediction, target)',
+      differs: text('There is no loss of its own; halve the MSE.', '따로 있는 손실이 아니므로 MSE를 반으로 나눕니다.'),
+    },
+    { library: 'optax', call: 'optax.losses.l2_loss(predictions, targets)', differs: differs.sum },
+    {
+      library: 'xgboost',
+      call: "objective='reg:squarederror'",
+      differs: text('Same gradient; the printed metric is the RMSE.', '기울기가 같고, 출력되는 지표는 RMSE입니다.'),
+    },
+    {
+      library: 'lightgbm',
+      call: "objective='regression'",
+      differs: text('Same gradient; the printed metric is e².', '기울기가 같고, 출력되는 지표는 e²입니다.'),
+    },
+  ],
+  sources: [sources.saito, sources.bishop],
+};

@@ -1,0 +1,81 @@
+import type { LossDefinition } from '../definition';
+import { LN2, logCosh } from '../numerics';
+import { text } from '../text';
+import { normalization } from './_parameters';
+import { sources } from './_sources';
+
+/** Log-cosh loss: ln cosh e, by the stable form of `logCosh`; its derivative is tanh e. */
+export const logCoshLoss: LossDefinition = {
+  id: 'log_cosh',
+  names: { full: text('Log-cosh loss', '로그 코시 손실'), short: 'Log-cosh', aliases: ['LogCosh', 'logcosh', 'log_cosh'] },
+  family: 'regression',
+  layout: 'pairs',
+  target: 'real',
+  prediction: 'real',
+  activation: 'linear',
+  reduction: 'mean',
+  formula: {
+    value: '\\ell = \\ln \\cosh(p - t)',
+    gradient: '\\frac{\\partial \\ell}{\\partial p} = \\tanh(p - t)',
+    stable:
+      '\\ell = \\begin{cases} \\operatorname{log1p}(2 \\sinh^2(e/2)) & \\lvert e \\rvert < 1 \\\\ \\lvert e \\rvert + \\operatorname{log1p}(e^{-2\\lvert e \\rvert}) - \\ln 2 & \\text{otherwise} \\end{cases}',
+  },
+  parameters: [normalization],
+  unit: 'mixed',
+  perSample(out, { target, prediction, count }) {
+    for (let i = 0; i < count; i++) out[i] = logCosh(prediction[i]! - target[i]!);
+  },
+  gradient(out, { target, prediction, count }) {
+    for (let i = 0; i < count; i++) out[i] = Math.tanh(prediction[i]! - target[i]!);
+  },
+  /**
+   * With a = |e| and q = expm1(−a), as in `logCosh`, the derivative needs no second exponential:
+   *
+   *     tanh a = (1 − e⁻²ᵃ)/(1 + e⁻²ᵃ),  e⁻ᵃ = 1 + q   ⇒   tanh a = −q(2 + q) / (1 + (1 + q)²)
+   */
+  valueAndGradient(values, gradient, { target, prediction, count }) {
+    for (let i = 0; i < count; i++) {
+      const error = prediction[i]! - target[i]!;
+      const size = Math.abs(error);
+      const q = Math.expm1(-size);
+      const power = (1 + q) * (1 + q);
+      values[i] = size < 1 ? Math.log1p((q * q) / (2 * (1 + q))) : size + Math.log1p(power) - LN2;
+      const slope = (-q * (2 + q)) / (1 + power);
+      gradient[i] = error < 0 ? -slope : slope;
+    }
+  },
+  textbook: ([t], [p]) => Math.log(Math.cosh(p! - t!)),
+  kinks: () => [],
+  shape: { axis: 'error' },
+  advice: {
+    use: text(
+      'Real targets with some outliers, when a smooth second derivative matters: e²/2 near 0, |e| − ln 2 far out, no parameter.',
+      '이상치가 조금 있고 2차 도함수까지 매끄러워야 할 때 씁니다. 0 근처는 e²/2, 멀리서는 |e| − ln 2이며 매개변수가 없습니다.',
+    ),
+    avoid: text(
+      'When errors are much larger or smaller than 1: the bend stands at about 1 in units of the target. Use Huber and set δ.',
+      '오차가 1보다 훨씬 크거나 작으면 피합니다. 꺾이는 곳이 정답 단위로 1쯤에 고정되어 있으니, 후버 손실에서 δ를 정합니다.',
+    ),
+  },
+  equivalents: [
+    {
+      library: 'keras',
+      call: 'keras.losses.LogCosh()',
+      differs: text(
+        'Computed as e + softplus(−2e) − ln 2: no digits left for errors below 1e-8 (1e-3 in float32).',
+        'e + softplus(−2e) − ln 2로 계산하여, 1e-8보다 작은 오차(float32에서는 1e-3)에서는 유효 숫자가 남지 않습니다.',
+      ),
+    },
+    {
+      library: 'optax',
+      call: 'optax.losses.log_cosh(predictions, targets).mean()',
+      differs: text('Loses the digits of errors below 1e-8 as well.', '역시 1e-8보다 작은 오차의 유효 숫자를 잃습니다.'),
+    },
+    {
+      library: 'tfjs',
+      call: "model.compile({loss: 'logcosh'})",
+      differs: text('Loses the digits of small errors.', '작은 오차의 유효 숫자를 잃습니다.'),
+    },
+  ],
+  sources: [sources.keras],
+};

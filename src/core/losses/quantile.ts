@@ -1,0 +1,99 @@
+import type { LossDefinition } from '../definition';
+import { text } from '../text';
+import { differs } from './_differs';
+import { normalization } from './_parameters';
+import { sources } from './_sources';
+
+/** With d = t − p = −e: max(τd, (τ − 1)d), which is (1 − τ)e above the target and −τe below it. */
+function value(error: number, tau: number): number {
+  return error > 0 ? (1 - tau) * error : -tau * error;
+}
+
+/** 1 − τ above, −τ below; 0 at the kink, which lies in [−τ, 1 − τ], and NaN for NaN. */
+function derivative(error: number, tau: number): number {
+  return error > 0 ? 1 - tau : error < 0 ? -tau : error;
+}
+
+/** Quantile (pinball) loss. */
+export const quantile: LossDefinition = {
+  id: 'quantile',
+  names: {
+    full: text('Quantile (pinball) loss', '분위수(핀볼) 손실'),
+    short: 'Quantile',
+    aliases: ['pinball', 'mean_pinball_loss', 'reg:quantileerror', 'check loss', 'tilted absolute error'],
+  },
+  family: 'regression',
+  layout: 'pairs',
+  target: 'real',
+  prediction: 'real',
+  activation: 'linear',
+  reduction: 'mean',
+  formula: {
+    value: '\\ell = \\max(\\tau d, (\\tau - 1) d), \\quad d = t - p',
+    gradient: '\\frac{\\partial \\ell}{\\partial p} = \\begin{cases} -\\tau & p < t \\\\ 1 - \\tau & p > t \\end{cases}',
+  },
+  parameters: [
+    {
+      kind: 'number',
+      name: 'tau',
+      symbol: '\\tau',
+      label: 'τ',
+      default: 0.5,
+      min: 0,
+      minOpen: true,
+      max: 1,
+      maxOpen: true,
+      scale: 'linear',
+      slider: { min: 0.01, max: 0.99 },
+      about: text(
+        'The quantile that is wanted: with 0.9 an underestimate costs nine times as much as an overestimate.',
+        '구하려는 분위수입니다. 0.9이면 낮게 예측하는 것이 높게 예측하는 것보다 아홉 배 비쌉니다.',
+      ),
+    },
+    normalization,
+  ],
+  unit: 'target',
+  perSample(out, { target, prediction, count }, parameters) {
+    const tau = parameters.tau as number;
+    for (let i = 0; i < count; i++) out[i] = value(prediction[i]! - target[i]!, tau);
+  },
+  gradient(out, { target, prediction, count }, parameters) {
+    const tau = parameters.tau as number;
+    for (let i = 0; i < count; i++) out[i] = derivative(prediction[i]! - target[i]!, tau);
+  },
+  valueAndGradient(values, gradient, { target, prediction, count }, parameters) {
+    const tau = parameters.tau as number;
+    for (let i = 0; i < count; i++) {
+      const error = prediction[i]! - target[i]!;
+      values[i] = value(error, tau);
+      gradient[i] = derivative(error, tau);
+    }
+  },
+  textbook: ([t], [p], { tau }) => Math.max((tau as number) * (t! - p!), ((tau as number) - 1) * (t! - p!)),
+  kinks: () => [0],
+  shape: { axis: 'error', marks: () => [{ x: 0, label: text('slope −τ | 1 − τ', '기울기 −τ | 1 − τ') }] },
+  advice: {
+    use: text(
+      'Real targets when too low and too high do not cost the same, or when an interval is wanted (τ = 0.05 and 0.95).',
+      '낮은 예측과 높은 예측의 비용이 다르거나 구간(τ = 0.05와 0.95)을 예측할 때 씁니다.',
+    ),
+    avoid: text(
+      'For the expected value: its minimum is the τ-quantile. With τ = 0.5 the value is half of the MAE.',
+      '기댓값을 예측할 때는 피합니다. 최솟값은 τ 분위수에서 나옵니다. τ = 0.5이면 값이 MAE의 절반입니다.',
+    ),
+  },
+  equivalents: [
+    { library: 'sklearn', call: 'sklearn.metrics.mean_pinball_loss(y_true, y_pred, alpha=0.5)', differs: differs.weightSum },
+    {
+      library: 'xgboost',
+      call: "objective='reg:quantileerror', quantile_alpha=0.5",
+      differs: text('Newer versions smooth the kink with a tanh.', '최신 판은 꺾인 곳을 tanh로 매끄럽게 합니다.'),
+    },
+    {
+      library: 'lightgbm',
+      call: "objective='quantile', alpha=0.9",
+      differs: text('alpha defaults to 0.9.', 'alpha의 기본값이 0.9입니다.'),
+    },
+  ],
+  sources: [sources.koenker, sources.sklearn],
+};

@@ -1,0 +1,93 @@
+import type { LossDefinition } from '../definition';
+import { text } from '../text';
+import { normalization } from './_parameters';
+import { sources } from './_sources';
+
+/** huber(δ = β)/β: a parabola of height β/2 up to β, then the absolute error less β/2. β = 0 is the absolute error itself. */
+function value(error: number, beta: number): number {
+  const size = Math.abs(error);
+  return size < beta ? (0.5 * error * error) / beta : size - 0.5 * beta;
+}
+
+function derivative(error: number, beta: number): number {
+  return Math.abs(error) < beta ? error / beta : Math.sign(error);
+}
+
+/** Smooth L1 loss. */
+export const smoothL1: LossDefinition = {
+  id: 'smooth_l1',
+  names: { full: text('Smooth L1 loss', '스무스 L1 손실'), short: 'Smooth L1', aliases: ['SmoothL1Loss', 'smooth_l1_loss'] },
+  family: 'regression',
+  layout: 'pairs',
+  target: 'real',
+  prediction: 'real',
+  activation: 'linear',
+  reduction: 'mean',
+  formula: {
+    value:
+      '\\ell = \\begin{cases} e^2 / (2\\beta) & \\lvert e \\rvert < \\beta \\\\ \\lvert e \\rvert - \\tfrac12\\beta & \\text{otherwise} \\end{cases}, \\quad e = p - t',
+    gradient: '\\frac{\\partial \\ell}{\\partial p} = \\max(-1, \\min(1, e / \\beta))',
+  },
+  parameters: [
+    {
+      kind: 'number',
+      name: 'beta',
+      symbol: '\\beta',
+      label: 'β',
+      default: 1,
+      min: 0,
+      max: Number.MAX_VALUE,
+      scale: 'log',
+      slider: { min: 0.01, max: 100 },
+      about: text(
+        'Where the parabola ends. The slope beyond is always ±1; with β = 0 the loss is the absolute error.',
+        '포물선이 끝나는 곳입니다. 그 밖의 기울기는 늘 ±1이고, β = 0이면 절대 오차와 같습니다.',
+      ),
+    },
+    normalization,
+  ],
+  unit: 'target',
+  perSample(out, { target, prediction, count }, parameters) {
+    const beta = parameters.beta as number;
+    for (let i = 0; i < count; i++) out[i] = value(prediction[i]! - target[i]!, beta);
+  },
+  gradient(out, { target, prediction, count }, parameters) {
+    const beta = parameters.beta as number;
+    for (let i = 0; i < count; i++) out[i] = derivative(prediction[i]! - target[i]!, beta);
+  },
+  valueAndGradient(values, gradient, { target, prediction, count }, parameters) {
+    const beta = parameters.beta as number;
+    for (let i = 0; i < count; i++) {
+      const error = prediction[i]! - target[i]!;
+      values[i] = value(error, beta);
+      gradient[i] = derivative(error, beta);
+    }
+  },
+  textbook: ([t], [p], { beta }) => {
+    const b = beta as number;
+    return Math.abs(p! - t!) < b ? (p! - t!) ** 2 / b / 2 : Math.abs(p! - t!) - b / 2;
+  },
+  kinks: ({ beta }) => (beta === 0 ? [0] : []),
+  shape: {
+    axis: 'error',
+    marks: ({ beta }) => [-1, 1].map(sign => ({ x: sign * (beta as number), label: sign < 0 ? text('−β', '−β') : text('β', 'β') })),
+  },
+  advice: {
+    use: text(
+      'Box coordinates and other real targets with outliers, when the pull of an outlier should be 1 whatever β is.',
+      '경계 상자 좌표처럼 이상치가 있는 실수 정답에서, β와 관계없이 이상치가 당기는 힘을 1로 두고 싶을 때 씁니다.',
+    ),
+    avoid: text(
+      'To compare with a Huber loss of another β or δ: it is Huber divided by β, so the values differ by that factor.',
+      'β나 δ가 다른 후버 손실과 비교할 때는 피합니다. 후버 손실을 β로 나눈 것이라 값이 그만큼 다릅니다.',
+    ),
+  },
+  equivalents: [
+    {
+      library: 'pytorch',
+      call: 'torch.nn.SmoothL1Loss(beta=1.0)',
+      differs: text('With β = 0 the derivative at an error of 0 is −1.', 'β = 0이면 오차 0에서 도함수가 −1입니다.'),
+    },
+  ],
+  sources: [sources.girshick, sources.pytorch],
+};

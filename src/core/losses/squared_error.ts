@@ -1,0 +1,67 @@
+import type { LossDefinition } from '../definition';
+import { text } from '../text';
+import { differs } from './_differs';
+import { normalization } from './_parameters';
+import { sources } from './_sources';
+
+/** e² of the difference: subtracting first keeps all digits. Past |e| = 1.3e154 it is Infinity, and its derivative is not. */
+function value(error: number): number {
+  return error * error;
+}
+
+function derivative(error: number): number {
+  return 2 * error;
+}
+
+/** Squared error of each sample. */
+export const squaredError: LossDefinition = {
+  id: 'squared_error',
+  names: {
+    full: text('Squared error', '제곱 오차'),
+    short: 'SE',
+    aliases: ['squared_loss', 'quadratic loss', 'sum of squared errors', 'SSE', 'L2 loss', 'residual sum of squares', 'RSS'],
+  },
+  family: 'regression',
+  layout: 'pairs',
+  target: 'real',
+  prediction: 'real',
+  activation: 'linear',
+  reduction: 'mean',
+  formula: { value: '\\ell = (p - t)^2', gradient: '\\frac{\\partial \\ell}{\\partial p} = 2\\,(p - t)' },
+  parameters: [normalization],
+  unit: 'targetSquared',
+  perSample(out, { target, prediction, count }) {
+    for (let i = 0; i < count; i++) out[i] = value(prediction[i]! - target[i]!);
+  },
+  gradient(out, { target, prediction, count }) {
+    for (let i = 0; i < count; i++) out[i] = derivative(prediction[i]! - target[i]!);
+  },
+  valueAndGradient(values, gradient, { target, prediction, count }) {
+    for (let i = 0; i < count; i++) {
+      const error = prediction[i]! - target[i]!;
+      values[i] = value(error);
+      gradient[i] = derivative(error);
+    }
+  },
+  textbook: ([t], [p]) => (p! - t!) ** 2,
+  kinks: () => [],
+  shape: { axis: 'error' },
+  advice: {
+    use: text(
+      'To look at the square of each error, or at their sum, before they are averaged: it shows which rows make up the MSE.',
+      '평균을 내기 전에 오차의 제곱이나 그 합을 볼 때 씁니다. 어느 행이 MSE를 이루는지 드러납니다.',
+    ),
+    avoid: text(
+      'To compare data sets of different size by the sum: it grows with the number of rows. Outliers count by their square.',
+      '크기가 다른 데이터를 합으로 비교할 때는 피합니다. 합은 행 수와 함께 커지고, 이상치는 제곱으로 계산됩니다.',
+    ),
+  },
+  equivalents: [
+    { library: 'pytorch', call: "torch.nn.MSELoss(reduction='none')" },
+    { library: 'keras', call: "keras.losses.MeanSquaredError(reduction='none')", differs: differs.lastAxisFirst },
+    { library: 'optax', call: 'optax.losses.squared_error(predictions, targets)', differs: differs.sum },
+    { library: 'xgboost', call: "objective='reg:squarederror'", differs: differs.halfGradient },
+    { library: 'lightgbm', call: "objective='regression'", differs: differs.halfGradient },
+  ],
+  sources: [sources.bishop, sources.pytorch],
+};

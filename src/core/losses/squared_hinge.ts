@@ -1,0 +1,92 @@
+import type { LossDefinition } from '../definition';
+import { text } from '../text';
+import { checkLabels } from './_check';
+import { differs } from './_differs';
+import { labelMap } from './_margin';
+import { labels, normalization } from './_parameters';
+import { sources } from './_sources';
+
+/** The square of the hinge, given how far the margin falls short of 1. */
+function value(shortfall: number): number {
+  return shortfall * shortfall;
+}
+
+function derivative(label: number, shortfall: number): number {
+  return -2 * label * shortfall;
+}
+
+/** Squared hinge loss of labels ±1 and scores. */
+export const squaredHinge: LossDefinition = {
+  id: 'squared_hinge',
+  names: {
+    full: text('Squared hinge loss', '제곱 힌지 손실'),
+    short: 'Squared hinge',
+    aliases: ['SquaredHinge', 'squaredHinge', 'squared_hinge', 'L2-SVM'],
+  },
+  family: 'binary',
+  layout: 'pairs',
+  target: 'sign',
+  prediction: 'score',
+  activation: 'linear',
+  reduction: 'mean',
+  formula: {
+    value: '\\ell = \\max(0, 1 - z)^2, \\quad z = t\\,p',
+    gradient: '\\frac{\\partial \\ell}{\\partial p} = -2\\,t \\max(0, 1 - z)',
+  },
+  parameters: [labels, normalization],
+  unit: 'none',
+  perSample(out, { target, prediction, count }, parameters) {
+    const { slope, shift } = labelMap(target, parameters);
+    for (let i = 0; i < count; i++) out[i] = value(Math.max(0, 1 - (slope * target[i]! + shift) * prediction[i]!));
+  },
+  gradient(out, { target, prediction, count }, parameters) {
+    const { slope, shift } = labelMap(target, parameters);
+    for (let i = 0; i < count; i++) {
+      const label = slope * target[i]! + shift;
+      out[i] = derivative(label, Math.max(0, 1 - label * prediction[i]!));
+    }
+  },
+  valueAndGradient(values, gradient, { target, prediction, count }, parameters) {
+    const { slope, shift } = labelMap(target, parameters);
+    for (let i = 0; i < count; i++) {
+      const label = slope * target[i]! + shift;
+      const shortfall = Math.max(0, 1 - label * prediction[i]!);
+      values[i] = value(shortfall);
+      gradient[i] = derivative(label, shortfall);
+    }
+  },
+  check: checkLabels,
+  textbook: ([t], [p]) => Math.max(0, 1 - t! * p!) ** 2,
+  kinks: () => [],
+  shape: {
+    axis: 'margin',
+    marks: () => [
+      { x: 1, label: text('margin 1', '마진 1') },
+      { x: 0, label: text('decision', '판정 경계') },
+    ],
+  },
+  advice: {
+    use: text(
+      'Labels −1 and +1 and scores, when the slope should fade out smoothly as a row reaches the margin.',
+      '정답이 −1과 +1이고, 행이 마진에 다가갈수록 기울기가 매끄럽게 사라지게 하고 싶을 때 씁니다.',
+    ),
+    avoid: text(
+      'Mislabelled rows: a wrong row far out counts by its square.',
+      '레이블이 잘못된 행이 있으면 피합니다. 멀리 벗어난 오답이 제곱으로 계산됩니다.',
+    ),
+  },
+  equivalents: [
+    { library: 'keras', call: 'keras.losses.SquaredHinge()', differs: differs.lastAxisFirst },
+    {
+      library: 'tfjs',
+      call: "model.compile({loss: 'squaredHinge'})",
+      differs: text('Never converts 0/1 labels: labels = sign.', '0/1 레이블을 바꾸지 않습니다(labels = sign).'),
+    },
+    {
+      library: 'sklearn',
+      call: "LinearSVC(loss='squared_hinge')",
+      differs: text('A training loss, with a penalty added.', '벌점 항이 더해진 학습 손실입니다.'),
+    },
+  ],
+  sources: [sources.cortes, sources.keras],
+};
