@@ -47,13 +47,22 @@ export class CodeWindow {
     this.complaints = complaints;
   }
 
-  /** Runs a command by its title, as typed into the palette. */
-  async palette(title: string): Promise<void> {
+  /** Types a command's title into the palette, so that Enter runs it. */
+  async offer(title: string): Promise<void> {
     const input = await this.openQuickInput('F1');
     await input.fill(`>${title}`);
-    const wanted = this.quickRows().filter({ hasText: title }).first();
-    await wanted.waitFor();
-    await wanted.click();
+    await this.page.locator('.quick-input-widget .monaco-list-row.focused').filter({ hasText: title }).first().waitFor();
+  }
+
+  /** Runs a command by its title, as typed into the palette. */
+  async palette(title: string): Promise<void> {
+    await this.offer(title);
+    await this.page.keyboard.press('Enter');
+    // The palette closes, or gives way to a quick pick of the command.
+    await this.page.waitForFunction(() => {
+      const input = document.querySelector<HTMLInputElement>('.quick-input-widget input.input');
+      return !input?.checkVisibility() || !input.value.startsWith('>');
+    });
   }
 
   private async openQuickInput(key: string): Promise<Locator> {
@@ -142,8 +151,8 @@ export class CodeWindow {
     return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first();
   }
 
-  /** The frame that holds our panel's document, once it is there: it sits in a frame within a frame. */
-  async panel(): Promise<Frame> {
+  /** The frame that holds our panel's document, once it is there: it sits in a frame within a frame. Looks again every `interval` ms. */
+  async panel(interval = 50): Promise<Frame> {
     const deadline = Date.now() + patience;
     while (Date.now() < deadline) {
       for (const frame of this.page.frames()) {
@@ -151,7 +160,7 @@ export class CodeWindow {
         const drawn = await frame.evaluate(() => document.querySelector('[role="tab"]') !== null).catch(() => false);
         if (drawn) return frame;
       }
-      await this.page.waitForTimeout(50);
+      await this.page.waitForTimeout(interval);
     }
     throw new Error(
       `No panel came. Frames: ${this.page
