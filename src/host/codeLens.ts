@@ -1,10 +1,10 @@
 import { CodeLens, type Disposable, EventEmitter, languages, Range, type TextDocument } from 'vscode';
 import type { PanelSource } from '../protocol/messages';
 import { lensTitle } from '../strings/host';
-import { COMMANDS } from './commands';
 import { JSON_LANGUAGES } from './dataDocuments';
 import type { EngineClient } from './engineClient';
 import { sayNow } from './language';
+import { COMMANDS } from './names';
 import { plainLabel } from './plainLabel';
 import { onSettingChange, settings } from './settings';
 import { spanOf } from './spans';

@@ -5,18 +5,11 @@ import { noPanel, nothingToCompute, tooManyFiles } from '../strings/host';
 import { inOrder } from './dataDocuments';
 import { chooseExample } from './examples';
 import { sayNow } from './language';
+import { COMMANDS } from './names';
 import type { LossPanel } from './panel/lossPanel';
 import type { Panels } from './panel/panels';
 import { spansOf } from './spans';
 import { asPanelSource } from './untrusted';
-
-/** The commands of the manifest. */
-export const COMMANDS = {
-  compute: 'lossExplorer.compute',
-  chooseColumns: 'lossExplorer.chooseColumns',
-  recompute: 'lossExplorer.recompute',
-  openExample: 'lossExplorer.openExample',
-} as const;
 
 /** Registers every command. */
 export function registerCommands(context: ExtensionContext, panels: Panels): void {
@@ -25,24 +18,23 @@ export function registerCommands(context: ExtensionContext, panels: Panels): voi
     if (panel) await act(panel);
     else tell(noPanel);
   };
-  context.subscriptions.push(
-    commands.registerCommand(COMMANDS.compute, (first: unknown, second: unknown) => {
-      const source = sourceFor(first, second);
-      if (!('en' in source)) panels.show(source);
-      // From the palette while a panel has the focus: the panel's data are meant.
-      else if (panels.active?.isActive) void panels.active.session.refresh();
-      else tell(source);
-    }),
-    commands.registerCommand(
-      COMMANDS.chooseColumns,
-      onPanel(panel => panel.choose('both')),
-    ),
-    commands.registerCommand(
-      COMMANDS.recompute,
-      onPanel(panel => panel.session.refresh()),
-    ),
-    commands.registerCommand(COMMANDS.openExample, () => chooseExample(context.extensionUri)),
-  );
+  const run: { readonly [Name in keyof typeof COMMANDS]: (...args: unknown[]) => unknown } = {
+    compute: (first, second) => compute(panels, first, second),
+    chooseColumns: onPanel(panel => panel.choose('both')),
+    recompute: onPanel(panel => panel.session.refresh()),
+    openExample: () => chooseExample(context.extensionUri),
+  };
+  for (const name of Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]) {
+    context.subscriptions.push(commands.registerCommand(COMMANDS[name], run[name]));
+  }
+}
+
+function compute(panels: Panels, first: unknown, second: unknown): void {
+  const source = sourceFor(first, second);
+  if (!('en' in source)) panels.show(source);
+  // From the palette while a panel has the focus: the panel's data are meant.
+  else if (panels.active?.isActive) void panels.active.session.refresh();
+  else tell(source);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { commands, type QuickPickItem, Uri, ViewColumn, window, workspace } from 'vscode';
 import { examples } from '../strings/host';
 import { sayNow } from './language';
+import { COMMANDS } from './names';
 
 /** The examples by name, with their files in `examples/`. */
 const FILES = {
@@ -17,7 +18,7 @@ export async function openExample(extensionUri: Uri, name: ExampleName): Promise
   const uri = Uri.joinPath(extensionUri, 'examples', FILES[name]);
   const document = await workspace.openTextDocument(uri);
   await window.showTextDocument(document, { viewColumn: ViewColumn.One });
-  await commands.executeCommand('lossExplorer.compute', uri, [uri]);
+  await commands.executeCommand(COMMANDS.compute, uri, [uri]);
 }
 
 /** Lets a person choose an example and opens it. */

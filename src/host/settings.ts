@@ -1,15 +1,13 @@
 import { type ConfigurationChangeEvent, type Disposable, type Uri, workspace } from 'vscode';
 import type { Language } from '../core/text';
+import { type SETTINGS, SETTINGS_SECTION } from './names';
 
-const SECTION = 'lossExplorer';
-
-/** The keys of the manifest's settings, without the section. */
-export type SettingName = 'language' | 'hover.enabled' | 'codeLens.enabled' | 'recomputeOnEdit';
+type SettingName = (typeof SETTINGS)[number];
 
 /** The settings of the manifest, typed, each read when it is asked for. A value of a wrong type counts as the default. */
 export const settings = {
   language(): Language | 'auto' {
-    const value = workspace.getConfiguration(SECTION).get('language');
+    const value = workspace.getConfiguration(SETTINGS_SECTION).get('language');
     return value === 'en' || value === 'ko' ? value : 'auto';
   },
   hover: (resource: Uri): boolean => flag('hover.enabled', resource),
@@ -18,12 +16,12 @@ export const settings = {
 } as const;
 
 function flag(name: SettingName, resource: Uri): boolean {
-  return workspace.getConfiguration(SECTION, resource).get(name) !== false;
+  return workspace.getConfiguration(SETTINGS_SECTION, resource).get(name) !== false;
 }
 
 /** Calls `listener` when one of the named settings changes. */
 export function onSettingChange(names: readonly SettingName[], listener: () => void): Disposable {
   return workspace.onDidChangeConfiguration((change: ConfigurationChangeEvent) => {
-    if (names.some(name => change.affectsConfiguration(`${SECTION}.${name}`))) listener();
+    if (names.some(name => change.affectsConfiguration(`${SETTINGS_SECTION}.${name}`))) listener();
   });
 }

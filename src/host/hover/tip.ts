@@ -4,10 +4,10 @@ import type { PanelSource } from '../../protocol/messages';
 import type { HoverView, Span } from '../../protocol/views';
 import { hoverWords } from '../../strings/host';
 import { say } from '../../strings/say';
+import { COMMANDS } from '../names';
 
 /** VS Code cuts a text of more than 100 000 characters, which would leave half a picture. */
 const LONGEST_PICTURE = 60_000;
-const COMPUTE = 'lossExplorer.compute';
 
 /** What a tip is about. */
 export interface Tip {
@@ -55,12 +55,12 @@ function pictureOf({ picture, pictureAlt }: HoverView, language: Language): read
 
 function linkTo(source: PanelSource, language: Language): MarkdownString {
   const link = new MarkdownString();
-  link.isTrusted = { enabledCommands: [COMPUTE] };
+  link.isTrusted = { enabledCommands: [COMMANDS.compute] };
   link.supportThemeIcons = true;
   const args = encodeURIComponent(JSON.stringify([source]));
   // encodeURIComponent leaves brackets alone, and a closing one ends a link of Markdown.
   const target = args.replaceAll('(', '%28').replaceAll(')', '%29');
-  link.appendMarkdown(`[$(graph-line) ${say(hoverWords.compute, language)}](command:${COMPUTE}?${target})`);
+  link.appendMarkdown(`[$(graph-line) ${say(hoverWords.compute, language)}](command:${COMMANDS.compute}?${target})`);
   return link;
 }
 

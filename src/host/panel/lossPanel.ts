@@ -5,15 +5,13 @@ import type { PanelEvents, PanelMethods, PanelSource } from '../../protocol/mess
 import { panelTitle } from '../../strings/host';
 import type { EngineClient } from '../engineClient';
 import { currentLanguage, sayNow } from '../language';
+import { VIEW_TYPE } from '../names';
 import type { ColumnMemory } from './columnMemory';
 import { pickColumns } from './columnPick';
 import { panelHandlers } from './handlers';
 import { newNonce, pageOf } from './html';
 import { fileNames, type Outcome, Session } from './session';
 import { watchSource } from './watchSource';
-
-/** The view type, which the manifest's activation event and every restored panel name. */
-export const VIEW_TYPE = 'lossExplorer.panel';
 
 type PanelChannel = Channel<NoMethods, NoEvents, PanelEvents>;
 

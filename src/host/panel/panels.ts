@@ -1,11 +1,12 @@
 import { type Disposable, type ExtensionContext, type WebviewPanel, window } from 'vscode';
 import type { PanelSource } from '../../protocol/messages';
 import type { EngineClient } from '../engineClient';
+import { VIEW_TYPE } from '../names';
 import { onSettingChange } from '../settings';
 import { parseUri } from '../sources';
 import { asRestoredSource } from '../untrusted';
 import { ColumnMemory } from './columnMemory';
-import { createWebview, LossPanel, type PanelHost, VIEW_TYPE } from './lossPanel';
+import { createWebview, LossPanel, type PanelHost } from './lossPanel';
 
 /** All panels of this window: one for each file (or pair of files). */
 export class Panels implements Disposable {

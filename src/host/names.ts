@@ -1,0 +1,16 @@
+// The names that the manifest and the code share; test/host/manifest.test.ts compares them.
+
+/** The commands. */
+export const COMMANDS = {
+  compute: 'lossExplorer.compute',
+  chooseColumns: 'lossExplorer.chooseColumns',
+  recompute: 'lossExplorer.recompute',
+  openExample: 'lossExplorer.openExample',
+} as const;
+
+/** The settings, without their section. */
+export const SETTINGS = ['language', 'hover.enabled', 'codeLens.enabled', 'recomputeOnEdit'] as const;
+export const SETTINGS_SECTION = 'lossExplorer';
+
+/** The view type of panels, which the activation event of a restored panel names. */
+export const VIEW_TYPE = 'lossExplorer.panel';
