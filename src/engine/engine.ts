@@ -1,0 +1,94 @@
+import { fail, ok, problem, type Result } from '../core/problem';
+import { type Channel, createChannel, type Handlers, type NoEvents, type NoMethods, type Port, type RequestContext } from '../protocol/channel';
+import type { EngineEvents, EngineMethods } from '../protocol/messages';
+import { card } from './card';
+import { hover } from './hover';
+import { open } from './open';
+import { overview } from './overview';
+import { pairs } from './pairs';
+import { row } from './row';
+import { rows } from './rows';
+import { type Computable, Sessions } from './sessions';
+import { shape } from './shape';
+import { type Doors, Feeds } from './sources';
+import { Superseded, type Turn } from './turn';
+
+/** The engine's end of the channel. */
+export type EngineChannel = Channel<NoMethods, NoEvents, EngineEvents>;
+
+/**
+ * Starts an engine that answers `EngineMethods` over a port. It needs nothing of Node or of a browser but what its doors bring.
+ *
+ * Long work gives a turn of the event loop between its pieces, so later requests with the same key stop it, and short ones
+ * (a hover, another panel) come in between.
+ */
+export function startEngine(port: Port, doors: Doors): EngineChannel {
+  const sessions = new Sessions();
+  const feeds = new Feeds();
+  /** The latest `open` of each session: it alone may go on. */
+  const opening = new Map<string, symbol>();
+
+  const turnOf =
+    ({ cancelled }: RequestContext, isStale = () => false): Turn =>
+    async () => {
+      await doors.pause();
+      if (cancelled() || isStale()) throw new Superseded();
+    };
+
+  /** Runs work on a session's data; work that was superseded ends as `cancelled`. */
+  const onSession =
+    <Params extends { readonly session: string }, Reply>(
+      work: (session: Computable, params: Params, turn: Turn) => Result<Reply> | Promise<Result<Reply>>,
+    ) =>
+    (params: Params, context: RequestContext): Promise<Result<Reply>> =>
+      untilSuperseded(async () => {
+        const session = sessions.find(params.session);
+        return session.ok ? work(session.value, params, turnOf(context)) : session;
+      });
+
+  const handlers: Handlers<EngineMethods> = {
+    feed: ({ session, feed, text }) => {
+      feeds.add(session, feed, text);
+      return ok(null);
+    },
+    open: (request, context) =>
+      untilSuperseded(async () => {
+        const { session } = request;
+        const token = Symbol(session);
+        opening.set(session, token);
+        const turn = turnOf(context, () => opening.get(session) !== token);
+        const { answer, data } = await open(request, feeds, doors, turn, (fraction, doing) =>
+          channel.emit('progress', { session, fraction, doing }),
+        );
+        await turn();
+        opening.delete(session);
+        sessions.set(session, data);
+        return ok(answer);
+      }),
+    overview: onSession((session, question, turn) => overview(session, question, turn)),
+    rows: onSession((session, question, turn) => rows(session, question, turn)),
+    shape: onSession((session, question, turn) => shape(session, question, turn)),
+    row: onSession((session, question) => row(session, question.row, question)),
+    place: onSession((session, question) => session.placesOf(question.row)),
+    card: ({ lossId }) => card(lossId),
+    close: ({ session }) => {
+      opening.delete(session);
+      feeds.drop(session);
+      sessions.close(session);
+      return ok(null);
+    },
+    hover,
+    pairs,
+  };
+  const channel: EngineChannel = createChannel<NoMethods, EngineMethods, NoEvents, EngineEvents>(port, handlers, { pause: doors.pause });
+  return channel;
+}
+
+async function untilSuperseded<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Superseded) return fail(problem('cancelled', {}, 'info'));
+    throw error;
+  }
+}
