@@ -32,6 +32,8 @@ export interface NumberParameter extends ParameterBase {
   readonly integer?: boolean;
   /** True when `null` (off) is allowed too. */
   readonly nullable?: boolean;
+  /** True when it starts as null; `default` is then what to start from when it is switched on. */
+  readonly offByDefault?: boolean;
   /** True when one number a class (or column) is allowed as well as a single number. */
   readonly perClass?: boolean;
   readonly scale: 'linear' | 'log';

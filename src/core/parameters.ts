@@ -17,7 +17,7 @@ export function resolveParameters(definition: LossDefinition, given: ParameterVa
   const resolved: Record<string, ParameterValue> = {};
   for (const parameter of definition.parameters) {
     const value = Object.hasOwn(given, parameter.name) ? given[parameter.name] : undefined;
-    if (value === undefined || allows(parameter, value)) resolved[parameter.name] = value ?? defaultOf(parameter, value);
+    if (value === undefined || allows(parameter, value)) resolved[parameter.name] = value === undefined ? defaultOf(parameter) : value;
     else
       problems.push(
         problem('parameter-out-of-range', { parameter: parameter.name, found: describe(value), expected: expectationOf(parameter) }),
@@ -27,9 +27,9 @@ export function resolveParameters(definition: LossDefinition, given: ParameterVa
   return first ? fail(first, ...rest) : ok(resolved);
 }
 
-/** The default, unless null was asked for by name. */
-function defaultOf(parameter: Parameter, value: ParameterValue | undefined): ParameterValue {
-  return value === null ? null : parameter.default;
+/** What a parameter is when nothing is said. */
+export function defaultOf(parameter: Parameter): ParameterValue {
+  return parameter.kind === 'number' && parameter.offByDefault ? null : parameter.default;
 }
 
 /** True when the parameter may take this value. */

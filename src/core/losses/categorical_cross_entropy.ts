@@ -1,0 +1,105 @@
+import type { Vector } from '../arrays';
+import type { LossDefinition } from '../definition';
+import { text } from '../text';
+import { checkRows } from './_check';
+import { differs } from './_differs';
+import { guardedLog, guardedSlope } from './_guard';
+import { classWeights, eps, labelSmoothing, normalization, normalize, rowClamp } from './_parameters';
+import { divisorOf, type ProbabilityRule, ruleOf } from './_probabilityRows';
+import { sources } from './_sources';
+
+/** −Σ u_c ln q_c with u_c = w_c·(t_c(1 − s) + s/C) and q = p/Σp when rows are normalised; 0·ln 0 = 0. */
+function value(t: Vector, p: Vector, start: number, end: number, rule: ProbabilityRule): number {
+  const sum = divisorOf(p, start, end, rule);
+  const spread = rule.s / (end - start);
+  let loss = 0;
+  for (let i = start; i < end; i++) {
+    const u = rule.weights[i - start]! * (t[i]! * (1 - rule.s) + spread);
+    if (u !== 0) loss -= u * guardedLog(p[i]! / sum, rule.guard, rule.eps);
+  }
+  return loss;
+}
+
+/**
+ * g_j = −u_j/q_j. Normalised rows have q_i = p_i/Σp, ∂q_i/∂p_j = ([i = j] − q_i)/Σp, hence
+ *
+ *     ∂/∂p_j = (g_j − Σ g_i q_i) / Σp
+ */
+function derivative(out: Float64Array, t: Vector, p: Vector, start: number, end: number, rule: ProbabilityRule): void {
+  const sum = divisorOf(p, start, end, rule);
+  const spread = rule.s / (end - start);
+  let along = 0;
+  for (let i = start; i < end; i++) {
+    const u = rule.weights[i - start]! * (t[i]! * (1 - rule.s) + spread);
+    const slope = u === 0 ? 0 : -u * guardedSlope(p[i]! / sum, rule.guard, rule.eps);
+    out[i] = slope;
+    if (slope !== 0) along += slope * (p[i]! / sum);
+  }
+  if (rule.normalize) for (let i = start; i < end; i++) out[i] = (out[i]! - along) / sum;
+}
+
+/** Categorical cross entropy of probabilities. */
+export const categoricalCrossEntropy: LossDefinition = {
+  id: 'categorical_cross_entropy',
+  names: {
+    full: text('Categorical cross entropy', '교차 엔트로피 오차'),
+    short: 'CCE',
+    aliases: ['CategoricalCrossentropy', 'cross_entropy_error', 'log_loss', 'categoricalCrossentropy', 'multiclass log loss'],
+  },
+  family: 'multiclass',
+  layout: 'rows',
+  target: 'oneHot',
+  prediction: 'simplex',
+  activation: 'softmax',
+  reduction: 'mean',
+  formula: {
+    value: '\\ell = -\\sum_c w_c\\, t_c \\ln p_c',
+    gradient: '\\frac{\\partial \\ell}{\\partial p_c} = -\\frac{w_c\\, t_c}{p_c}',
+  },
+  parameters: [rowClamp, eps, normalize, labelSmoothing, classWeights, normalization],
+  unit: 'nats',
+  perSample(out, { target, prediction, count, width }, parameters) {
+    const rule = ruleOf(parameters, width);
+    for (let row = 0, start = 0; row < count; row++, start += width) out[row] = value(target, prediction, start, start + width, rule);
+  },
+  gradient(out, { target, prediction, count, width }, parameters) {
+    const rule = ruleOf(parameters, width);
+    for (let row = 0, start = 0; row < count; row++, start += width) derivative(out, target, prediction, start, start + width, rule);
+  },
+  valueAndGradient(values, gradient, { target, prediction, count, width }, parameters) {
+    const rule = ruleOf(parameters, width);
+    for (let row = 0, start = 0; row < count; row++, start += width) {
+      values[row] = value(target, prediction, start, start + width, rule);
+      derivative(gradient, target, prediction, start, start + width, rule);
+    }
+  },
+  check: checkRows,
+  textbook: (t, p) => -t.reduce((sum, share, c) => sum + share * Math.log(p[c]!), 0),
+  kinks: () => [],
+  shape: {
+    axis: 'probability',
+    others: ['logit'],
+    marks: (_, axis) => [{ x: axis === 'logit' ? 0 : 0.5, label: text('undecided', '반반') }],
+  },
+  advice: {
+    use: text(
+      'One-hot (or soft) target rows and probability rows from a softmax: −ln of the probability given to the true class.',
+      '정답이 원-핫(또는 확률) 행이고 예측이 소프트맥스의 확률 행일 때 씁니다. 정답 클래스에 준 확률의 −ln입니다.',
+    ),
+    avoid: text(
+      'When the logits are at hand (the logit form is exact in the tails), or when several labels hold at once.',
+      '로짓이 있으면(로짓을 받는 형태가 꼬리에서 정확함) 또는 여러 레이블이 동시에 맞을 수 있으면 피합니다.',
+    ),
+  },
+  equivalents: [
+    { library: 'keras', call: 'keras.losses.CategoricalCrossentropy(label_smoothing=0.0)', differs: differs.kerasNormalize },
+    { library: 'sklearn', call: 'sklearn.metrics.log_loss(y_true, y_pred)', differs: differs.sklearnClip },
+    { library: 'tfjs', call: "model.compile({loss: 'categoricalCrossentropy'})", differs: differs.kerasNormalize },
+    {
+      library: 'pytorch',
+      call: '-(target * prediction.log()).sum(-1).mean()',
+      differs: text('PyTorch has only the logit form.', 'PyTorch에는 로짓 형태만 있습니다.'),
+    },
+  ],
+  sources: [sources.goodfellow, sources.saito, sources.keras],
+};

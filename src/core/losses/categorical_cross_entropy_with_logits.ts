@@ -1,0 +1,128 @@
+import type { Vector } from '../arrays';
+import type { LossDefinition } from '../definition';
+import { indexOfMaximum } from '../numerics';
+import { text } from '../text';
+import { weightsOf } from './_classes';
+import { classWeights, labelSmoothing, normalization } from './_parameters';
+import { powersOf, restOf } from './_softmax';
+import { sources } from './_sources';
+
+/** Σ u_c·(−ln S_c), u_c = w_c·(t_c(1 − s) + s/C), with −ln S_c = (m − x_c) + log1p(rest). Terms with u_c = 0 are left out: 0·∞ is no loss. */
+function value(t: Vector, x: Vector, start: number, end: number, m: number, rest: number, weights: Float64Array, s: number): number {
+  const logRest = Math.log1p(rest);
+  const spread = s / weights.length;
+  let loss = 0;
+  for (let i = start; i < end; i++) {
+    const u = weights[i - start]! * (t[i]! * (1 - s) + spread);
+    if (u !== 0) loss += u * (m - x[i]! + logRest);
+  }
+  return loss;
+}
+
+/**
+ * ∂/∂x_j Σ u_c·(−ln S_c) = T·S_j − u_j with T = Σ u_c; without cancellation where u_j is almost T:
+ *
+ *     S_j·(T − u_j) − u_j·(1 − S_j),      1 − S_k = rest/(1 + rest) for the largest logit
+ *
+ * `out` holds e^(x_j − m) on entry.
+ */
+function derivative(
+  out: Float64Array,
+  t: Vector,
+  start: number,
+  end: number,
+  k: number,
+  rest: number,
+  weights: Float64Array,
+  s: number,
+): void {
+  const spread = s / weights.length;
+  let total = 0;
+  for (let i = start; i < end; i++) total += weights[i - start]! * (t[i]! * (1 - s) + spread);
+  const scale = 1 / (1 + rest);
+  for (let i = start; i < end; i++) {
+    const u = weights[i - start]! * (t[i]! * (1 - s) + spread);
+    const share = out[i]! * scale;
+    out[i] = share * (total - u) - u * (i === k ? rest * scale : 1 - share);
+  }
+}
+
+/** Categorical cross entropy of logits. */
+export const categoricalCrossEntropyWithLogits: LossDefinition = {
+  id: 'categorical_cross_entropy_with_logits',
+  names: {
+    full: text('Categorical cross entropy with logits', '로짓 교차 엔트로피 오차'),
+    short: 'CCE (logits)',
+    aliases: ['softmax_cross_entropy', 'softmaxCrossEntropy', 'CrossEntropyLoss', 'softmax loss'],
+  },
+  family: 'multiclass',
+  layout: 'rows',
+  target: 'oneHot',
+  prediction: 'classLogits',
+  activation: 'none',
+  reduction: 'mean',
+  formula: {
+    value: '\\ell = -\\sum_c w_c\\, t_c \\ln S_c, \\quad S_c = \\frac{e^{x_c}}{\\sum_j e^{x_j}}',
+    gradient: '\\frac{\\partial \\ell}{\\partial x_j} = S_j \\sum_c w_c t_c - w_j t_j',
+    stable: '-\\ln S_c = (m - x_c) + \\operatorname{log1p}\\Bigl(\\sum_{j \\ne k} e^{x_j - m}\\Bigr), \\quad m = x_k = \\max_j x_j',
+  },
+  parameters: [labelSmoothing, classWeights, normalization],
+  unit: 'nats',
+  perSample(out, { target, prediction, count, width }, parameters) {
+    const [weights, s] = [weightsOf(parameters, width), parameters.labelSmoothing as number];
+    for (let row = 0, start = 0; row < count; row++, start += width) {
+      const k = indexOfMaximum(prediction, start, start + width);
+      out[row] = value(target, prediction, start, start + width, prediction[k]!, restOf(prediction, start, start + width, k), weights, s);
+    }
+  },
+  gradient(out, { target, prediction, count, width }, parameters) {
+    const [weights, s] = [weightsOf(parameters, width), parameters.labelSmoothing as number];
+    for (let row = 0, start = 0; row < count; row++, start += width) {
+      const k = indexOfMaximum(prediction, start, start + width);
+      derivative(out, target, start, start + width, k, powersOf(out, prediction, start, start + width, k), weights, s);
+    }
+  },
+  valueAndGradient(values, gradient, { target, prediction, count, width }, parameters) {
+    const [weights, s] = [weightsOf(parameters, width), parameters.labelSmoothing as number];
+    for (let row = 0, start = 0; row < count; row++, start += width) {
+      const k = indexOfMaximum(prediction, start, start + width);
+      const rest = powersOf(gradient, prediction, start, start + width, k);
+      values[row] = value(target, prediction, start, start + width, prediction[k]!, rest, weights, s);
+      derivative(gradient, target, start, start + width, k, rest, weights, s);
+    }
+  },
+  textbook: (t, x) => {
+    const total = x.reduce((sum, logit) => sum + Math.exp(logit), 0);
+    return -t.reduce((sum, share, c) => sum + share * Math.log(Math.exp(x[c]!) / total), 0);
+  },
+  kinks: () => [],
+  shape: {
+    axis: 'logit',
+    others: ['probability'],
+    marks: (_, axis) => [{ x: axis === 'logit' ? 0 : 0.5, label: text('undecided', '반반') }],
+  },
+  advice: {
+    use: text(
+      'One-hot (or soft) target rows and raw scores a class. Exact however large the scores are.',
+      '정답이 원-핫(또는 확률) 행이고 예측이 클래스별 점수일 때 씁니다. 점수가 아무리 커도 정확합니다.',
+    ),
+    avoid: text(
+      'On probabilities: softmax would be applied a second time. For labels that do not exclude each other use binary cross entropy.',
+      '확률에는 쓰지 않습니다. 소프트맥스를 두 번 거치게 됩니다. 레이블이 서로 배타적이지 않으면 이진 교차 엔트로피를 씁니다.',
+    ),
+  },
+  equivalents: [
+    {
+      library: 'pytorch',
+      call: 'torch.nn.CrossEntropyLoss(weight=None, label_smoothing=0.0)',
+      differs: text(
+        'The class axis is axis 1; with target rows the mean divides by N even with class weights.',
+        '클래스 축이 1번 축입니다. 정답이 행이면 클래스 가중치가 있어도 N으로 나눕니다.',
+      ),
+    },
+    { library: 'keras', call: 'keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=0.0)' },
+    { library: 'optax', call: 'optax.losses.softmax_cross_entropy(logits, labels).mean()' },
+    { library: 'tfjs', call: 'tf.losses.softmaxCrossEntropy(onehotLabels, logits)' },
+  ],
+  sources: [sources.goodfellow, sources.szegedy, sources.pytorch],
+};

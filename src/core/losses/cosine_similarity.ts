@@ -1,0 +1,102 @@
+import type { LossDefinition } from '../definition';
+import { text } from '../text';
+import { cosineGradient, cosineOf, lengthFloor, lengthOf } from './_cosine';
+import { normalization } from './_parameters';
+import { sources } from './_sources';
+
+/** −cos: −1 for the same direction, 0 for a right angle, 1 for opposite ones. Small is good, as a loss must be. */
+function value(cosine: number): number {
+  return -cosine;
+}
+
+/** Cosine similarity as a loss. */
+export const cosineSimilarity: LossDefinition = {
+  id: 'cosine_similarity',
+  names: {
+    full: text('Cosine similarity (negative)', '코사인 유사도(부호 반대)'),
+    short: '−cos',
+    aliases: ['CosineSimilarity', 'cosine_similarity', 'cosineProximity', 'negative cosine'],
+  },
+  family: 'similarity',
+  layout: 'rows',
+  target: 'vector',
+  prediction: 'vector',
+  activation: 'linear',
+  reduction: 'mean',
+  formula: {
+    value: '\\ell = -\\cos(p, t) = -\\frac{p \\cdot t}{\\lVert p \\rVert \\lVert t \\rVert}',
+    gradient:
+      '\\frac{\\partial \\ell}{\\partial p} = -\\frac{1}{\\lVert p \\rVert} \\left( \\frac{t}{\\lVert t \\rVert} - \\cos(p, t) \\frac{p}{\\lVert p \\rVert} \\right)',
+  },
+  parameters: [lengthFloor, normalization],
+  unit: 'none',
+  perSample(out, { target, prediction, count, width }, parameters) {
+    const floor = parameters.eps as number;
+    for (let row = 0, start = 0; row < count; row++, start += width) {
+      const end = start + width;
+      const lengths = [lengthOf(prediction, start, end, floor), lengthOf(target, start, end, floor)] as const;
+      out[row] = value(cosineOf(prediction, target, start, end, lengths[0], lengths[1]));
+    }
+  },
+  gradient(out, { target, prediction, count, width }, parameters) {
+    const floor = parameters.eps as number;
+    for (let row = 0, start = 0; row < count; row++, start += width) {
+      const end = start + width;
+      const length = lengthOf(prediction, start, end, floor);
+      const targetLength = lengthOf(target, start, end, floor);
+      const cosine = cosineOf(prediction, target, start, end, length, targetLength);
+      cosineGradient(out, target, prediction, start, end, targetLength, length, cosine, floor, -1);
+    }
+  },
+  valueAndGradient(values, gradient, { target, prediction, count, width }, parameters) {
+    const floor = parameters.eps as number;
+    for (let row = 0, start = 0; row < count; row++, start += width) {
+      const end = start + width;
+      const length = lengthOf(prediction, start, end, floor);
+      const targetLength = lengthOf(target, start, end, floor);
+      const cosine = cosineOf(prediction, target, start, end, length, targetLength);
+      values[row] = value(cosine);
+      cosineGradient(gradient, target, prediction, start, end, targetLength, length, cosine, floor, -1);
+    }
+  },
+  textbook: (t, p) => {
+    const dot = t.reduce((sum, entry, i) => sum + entry * p[i]!, 0);
+    const cosine = dot / Math.sqrt(t.reduce((sum, entry) => sum + entry ** 2, 0) * p.reduce((sum, entry) => sum + entry ** 2, 0));
+    return -cosine;
+  },
+  kinks: () => [],
+  shape: { axis: 'cosine', marks: () => [{ x: 0, label: text('right angle', '직각') }] },
+  advice: {
+    use: text(
+      'Vectors of which only the direction matters (embeddings), to compare with what Keras prints: −1 is best.',
+      '방향만 중요한 벡터(임베딩)에서 Keras가 출력하는 값과 비교할 때 씁니다. −1이 가장 좋은 값입니다.',
+    ),
+    avoid: text(
+      'When lengths carry meaning: doubling a vector changes nothing. Zero vectors have no direction.',
+      '길이에 뜻이 있으면 피합니다. 벡터를 두 배로 늘려도 값이 그대로입니다. 영벡터에는 방향이 없습니다.',
+    ),
+  },
+  equivalents: [
+    {
+      library: 'keras',
+      call: 'keras.losses.CosineSimilarity()',
+      differs: text('The metric of the same name is +cos.', '이름이 같은 지표는 +cos입니다.'),
+    },
+    {
+      library: 'pytorch',
+      call: '-torch.nn.CosineSimilarity()(prediction, target).mean()',
+      differs: text('Gives +cos; the sign is changed by hand.', '+cos을 돌려주므로 부호를 직접 바꿉니다.'),
+    },
+    {
+      library: 'optax',
+      call: '-optax.losses.cosine_similarity(predictions, targets).mean()',
+      differs: text('Gives +cos.', '+cos을 돌려줍니다.'),
+    },
+    {
+      library: 'tfjs',
+      call: "model.compile({loss: 'cosineProximity'})",
+      differs: text('Floors the squared length at 1e-7.', '길이 제곱의 하한이 1e-7입니다.'),
+    },
+  ],
+  sources: [sources.salton, sources.keras],
+};

@@ -1,0 +1,134 @@
+import type { Vector } from '../arrays';
+import type { LossDefinition } from '../definition';
+import { indexOfMaximum } from '../numerics';
+import { text } from '../text';
+import { checkClassIndices } from './_check';
+import { ignoredIndex, weightsOf } from './_classes';
+import { classWeights, ignoreIndex, labelSmoothing, normalization } from './_parameters';
+import { powersOf, restOf } from './_softmax';
+import { sources } from './_sources';
+
+/** (1 − s)·w_y·(−ln S_y) + (s/C)·Σ w_c·(−ln S_c), with −ln S_c = (m − x_c) + log1p(rest). `at` is the place of x_y. */
+function value(x: Vector, start: number, end: number, at: number, m: number, rest: number, weights: Float64Array, s: number): number {
+  const logRest = Math.log1p(rest);
+  const hard = weights[at - start]! * (1 - s);
+  let loss = hard === 0 ? 0 : hard * (m - x[at]! + logRest);
+  if (s === 0) return loss;
+  for (let i = start; i < end; i++) if (weights[i - start] !== 0) loss += (s / (end - start)) * weights[i - start]! * (m - x[i]! + logRest);
+  return loss;
+}
+
+/** S_j·(T − u_j) − u_j·(1 − S_j), T = Σ u_c, as for one-hot rows; without smoothing only u_y = w_y is not 0. `out` holds e^(x_j − m) on entry. */
+function derivative(
+  out: Float64Array,
+  start: number,
+  end: number,
+  at: number,
+  k: number,
+  rest: number,
+  weights: Float64Array,
+  s: number,
+): void {
+  const spread = s / (end - start);
+  const hard = weights[at - start]! * (1 - s);
+  let total = hard;
+  if (s !== 0) for (let i = start; i < end; i++) total += spread * weights[i - start]!;
+  const scale = 1 / (1 + rest);
+  for (let i = start; i < end; i++) {
+    const share = out[i]! * scale;
+    const u = spread * weights[i - start]! + (i === at ? hard : 0);
+    out[i] = share * (total - u) - u * (i === k ? rest * scale : 1 - share);
+  }
+}
+
+/** Categorical cross entropy of class indices and logits. */
+export const sparseCategoricalCrossEntropyWithLogits: LossDefinition = {
+  id: 'sparse_categorical_cross_entropy_with_logits',
+  names: {
+    full: text('Sparse categorical cross entropy with logits', '희소 로짓 교차 엔트로피 오차'),
+    short: 'Sparse CCE (logits)',
+    aliases: ['CrossEntropyLoss', 'softmax_cross_entropy_with_integer_labels', 'multi:softprob', 'multiclass'],
+  },
+  family: 'multiclass',
+  layout: 'rows',
+  target: 'classIndex',
+  prediction: 'classLogits',
+  activation: 'none',
+  reduction: 'mean',
+  formula: {
+    value: '\\ell = -w_y \\ln S_y, \\quad S_c = \\frac{e^{x_c}}{\\sum_j e^{x_j}}',
+    gradient: '\\frac{\\partial \\ell}{\\partial x_j} = w_y \\bigl(S_j - [j = y]\\bigr)',
+    stable: '-\\ln S_y = (m - x_y) + \\operatorname{log1p}\\Bigl(\\sum_{j \\ne k} e^{x_j - m}\\Bigr), \\quad m = x_k = \\max_j x_j',
+  },
+  parameters: [labelSmoothing, classWeights, ignoreIndex, normalization],
+  unit: 'nats',
+  perSample(out, { target, prediction, count, width }, parameters) {
+    const [weights, ignored, s] = [weightsOf(parameters, width), ignoredIndex(parameters), parameters.labelSmoothing as number];
+    for (let row = 0, start = 0; row < count; row++, start += width) {
+      const k = indexOfMaximum(prediction, start, start + width);
+      const rest = restOf(prediction, start, start + width, k);
+      out[row] =
+        target[row] === ignored ? 0 : value(prediction, start, start + width, start + target[row]!, prediction[k]!, rest, weights, s);
+    }
+  },
+  gradient(out, { target, prediction, count, width }, parameters) {
+    const [weights, ignored, s] = [weightsOf(parameters, width), ignoredIndex(parameters), parameters.labelSmoothing as number];
+    for (let row = 0, start = 0; row < count; row++, start += width) {
+      const k = indexOfMaximum(prediction, start, start + width);
+      if (target[row] === ignored) out.fill(0, start, start + width);
+      else derivative(out, start, start + width, start + target[row]!, k, powersOf(out, prediction, start, start + width, k), weights, s);
+    }
+  },
+  valueAndGradient(values, gradient, { target, prediction, count, width }, parameters) {
+    const [weights, ignored, s] = [weightsOf(parameters, width), ignoredIndex(parameters), parameters.labelSmoothing as number];
+    for (let row = 0, start = 0; row < count; row++, start += width) {
+      if (target[row] === ignored) {
+        values[row] = 0;
+        gradient.fill(0, start, start + width);
+        continue;
+      }
+      const [end, at] = [start + width, start + target[row]!];
+      const k = indexOfMaximum(prediction, start, end);
+      const rest = powersOf(gradient, prediction, start, end, k);
+      values[row] = value(prediction, start, end, at, prediction[k]!, rest, weights, s);
+      derivative(gradient, start, end, at, k, rest, weights, s);
+    }
+  },
+  rowWeight(out, { target, count, width }, parameters) {
+    const [weights, ignored] = [weightsOf(parameters, width), ignoredIndex(parameters)];
+    for (let row = 0; row < count; row++) out[row] = target[row] === ignored ? 0 : weights[target[row]!]!;
+  },
+  check: checkClassIndices,
+  textbook: ([y], x) => -Math.log(Math.exp(x[y!]!) / x.reduce((sum, logit) => sum + Math.exp(logit), 0)),
+  kinks: () => [],
+  shape: {
+    axis: 'logit',
+    others: ['probability'],
+    marks: (_, axis) => [{ x: axis === 'logit' ? 0 : 0.5, label: text('undecided', '반반') }],
+  },
+  advice: {
+    use: text(
+      'A class index 0 … C − 1 as the target and raw scores a class: the usual classifier. Same number as with one-hot rows.',
+      '정답이 클래스 번호 0 … C − 1이고 예측이 클래스별 점수일 때 쓰는 표준 분류 손실입니다. 원-핫으로 쓴 것과 값이 같습니다.',
+    ),
+    avoid: text(
+      'On probabilities (softmax twice), with labels from 1 to C, or when several labels hold at once.',
+      '확률이거나(소프트맥스를 두 번 거침), 레이블이 1부터 C까지이거나, 여러 레이블이 동시에 맞을 수 있으면 피합니다.',
+    ),
+  },
+  equivalents: [
+    {
+      library: 'pytorch',
+      call: 'torch.nn.CrossEntropyLoss(weight=None, ignore_index=-100, label_smoothing=0.0)',
+      differs: text(
+        'The class axis is axis 1; the mean divides by the weights of the target classes, as here.',
+        '클래스 축이 1번 축입니다. 평균은 여기처럼 정답 클래스 가중치의 합으로 나눕니다.',
+      ),
+    },
+    { library: 'keras', call: 'keras.losses.SparseCategoricalCrossentropy(from_logits=True)' },
+    { library: 'optax', call: 'optax.losses.softmax_cross_entropy_with_integer_labels(logits, labels).mean()' },
+    { library: 'xgboost', call: "objective='multi:softprob', num_class=C" },
+    { library: 'lightgbm', call: "objective='multiclass', num_class=C" },
+  ],
+  sources: [sources.goodfellow, sources.szegedy, sources.pytorch],
+};
