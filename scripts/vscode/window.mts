@@ -146,6 +146,21 @@ export class CodeWindow {
     await entry.click();
   }
 
+  /** Writes the user's own settings, as typed into settings.json; for those that a machine's settings may not hold. */
+  async userSettings(values: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.palette('Preferences: Open User Settings (JSON)');
+    const tab = this.page.locator('.tab.active', { hasText: 'settings.json' });
+    await tab.waitFor();
+    await this.page.keyboard.press('Control+A');
+    // Pasted, because typed brackets would be closed a second time by the editor.
+    await this.page.evaluate(text => navigator.clipboard.writeText(text), JSON.stringify(values));
+    await this.page.keyboard.press('Control+V');
+    await this.page.locator('.tab.active.dirty', { hasText: 'settings.json' }).waitFor();
+    await this.page.keyboard.press('Control+S');
+    await this.page.locator('.tab.active:not(.dirty)', { hasText: 'settings.json' }).waitFor();
+    await this.palette('View: Close Editor');
+  }
+
   /** A file's line in the file explorer. */
   explorerItem(name: string): Locator {
     return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first();
@@ -157,7 +172,7 @@ export class CodeWindow {
     while (Date.now() < deadline) {
       for (const frame of this.page.frames()) {
         if (!/[?&]extensionId=loss-explorer\.loss-explorer/.test(frame.parentFrame()?.url() ?? '')) continue;
-        const drawn = await frame.evaluate(() => document.querySelector('[role="tab"]') !== null).catch(() => false);
+        const drawn = await frame.evaluate(() => document.querySelector('h1, h2, [role="tab"]') !== null).catch(() => false);
         if (drawn) return frame;
       }
       await this.page.waitForTimeout(interval);

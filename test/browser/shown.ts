@@ -1,0 +1,40 @@
+import type { Frame } from 'playwright-core';
+
+/** A number as the panel shows it and as it copies it, with every digit. */
+export interface Shown {
+  readonly short: string;
+  readonly exact: number;
+}
+
+async function shownIn(panel: Frame, cell: ReturnType<Frame['getByRole']>): Promise<Shown> {
+  const button = cell.getByRole('button').first();
+  await button.waitFor();
+  const [short, title] = [await button.innerText(), await button.getAttribute('title')];
+  return { short: short.trim(), exact: Number((title ?? '').split('\n')[0]) };
+}
+
+/** The value in the overview's headline. */
+export async function verdictValue(panel: Frame): Promise<Shown> {
+  const verdict = panel.getByRole('region', { name: 'Verdict' });
+  const button = verdict
+    .getByRole('button')
+    .filter({ hasText: /^[-−\d.]/ })
+    .first();
+  await button.waitFor();
+  return { short: (await button.innerText()).trim(), exact: Number(((await button.getAttribute('title')) ?? '').split('\n')[0]) };
+}
+
+/** The value of a loss in the overview's table, by the loss's full name. */
+export async function valueOf(panel: Frame, loss: string | RegExp): Promise<Shown> {
+  const row = panel
+    .getByRole('table', { name: 'Losses on these data' })
+    .getByRole('row')
+    .filter({ has: panel.getByRole('rowheader', { name: loss }) });
+  return shownIn(
+    panel,
+    row
+      .getByRole('cell')
+      .filter({ has: panel.getByRole('button') })
+      .first(),
+  );
+}
