@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { settled } from '../../scripts/vscode/panel.mts';
-import { valueOf, verdictValue } from './shown';
+import { lossValue, verdictValue } from './shown';
 import { world } from './world';
 
 // Errors 1, 0, −2 and 3: squares 1, 0, 4, 9, so the mean squared error is 14/4 = 3.5 and the mean absolute error 6/4 = 1.5.
@@ -18,7 +18,7 @@ describe('every door to the panel', () => {
 
   it('the palette takes the whole document when nothing is selected', async () => {
     await here.window.openFile('four.csv');
-    assert.equal((await valueOf(await here.compute(), meanSquaredError)).exact, 3.5);
+    assert.equal((await lossValue(await here.compute(), meanSquaredError)).exact, 3.5);
   });
 
   it('the panel opens beside the data and leaves the focus in the editor', async () => {
@@ -34,7 +34,7 @@ describe('every door to the panel', () => {
     await window.chooseFromMenu('Compute Loss');
     const panel = await window.panel();
     await settled(panel);
-    assert.equal((await valueOf(panel, meanSquaredError)).exact, 3.5);
+    assert.equal((await lossValue(panel, meanSquaredError)).exact, 3.5);
   });
 
   it('two files selected in the explorer are target and prediction by their names', async () => {
@@ -45,7 +45,7 @@ describe('every door to the panel', () => {
     await window.chooseFromMenu('Compute Loss');
     const panel = await window.panel();
     await settled(panel);
-    assert.equal((await valueOf(panel, meanSquaredError)).exact, 3.5);
+    assert.equal((await lossValue(panel, meanSquaredError)).exact, 3.5);
     await panel.getByText('truth.csv').first().waitFor();
     await panel.getByText('model.csv').first().waitFor();
   });
@@ -56,7 +56,7 @@ describe('every door to the panel', () => {
     await window.page.locator('.codelens-decoration a').filter({ hasText: 'Compute Loss' }).first().click();
     const panel = await window.panel();
     await settled(panel);
-    assert.equal((await valueOf(panel, meanSquaredError)).exact, 3.5);
+    assert.equal((await lossValue(panel, meanSquaredError)).exact, 3.5);
   });
 
   it('the tip over a column says what fits, with a picture and a link that computes', async () => {
@@ -83,14 +83,14 @@ describe('every door to the panel', () => {
     await window.quickRows().filter({ hasText: /^c/ }).first().click();
     const first = await window.panel();
     await settled(first);
-    assert.equal((await valueOf(first, meanSquaredError)).exact, 3.5);
+    assert.equal((await lossValue(first, meanSquaredError)).exact, 3.5);
 
     await window.page.locator('.tab', { hasText: 'Loss: unnamed.csv' }).first().click();
     await window.palette('View: Close Editor');
     await window.page.locator('.tab', { hasText: 'Loss: unnamed.csv' }).waitFor({ state: 'detached' });
     await window.openFile('unnamed.csv');
     const second = await here.compute();
-    assert.equal((await valueOf(second, meanSquaredError)).exact, 3.5);
+    assert.equal((await lossValue(second, meanSquaredError)).exact, 3.5);
   });
 
   it('two selections: the first is the target, the second the prediction', async () => {
@@ -102,6 +102,6 @@ describe('every door to the panel', () => {
     await window.contextMenuOnSelection('Compute Loss');
     const panel = await window.panel();
     await settled(panel);
-    assert.equal((await valueOf(panel, meanSquaredError)).exact, 3.5);
+    assert.equal((await lossValue(panel, meanSquaredError)).exact, 3.5);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Frame } from 'playwright-core';
 import { openTab, settled } from '../../scripts/vscode/panel.mts';
-import { valueOf } from './shown';
+import { lossValue } from './shown';
 import { world } from './world';
 
 // Errors 1, 0, −2 and 3: the mean squared error is (1 + 0 + 4 + 9)/4 = 3.5.
@@ -12,7 +12,7 @@ async function waitForValue(panel: Frame, expected: number): Promise<void> {
   const started = Date.now();
   let shown = Number.NaN;
   while (Date.now() - started < 20_000) {
-    shown = (await valueOf(panel, meanSquaredError)).exact;
+    shown = (await lossValue(panel, meanSquaredError)).exact;
     if (shown === expected) return;
     await panel.page().waitForTimeout(50);
   }
@@ -45,7 +45,7 @@ describe('a panel that lives on', () => {
     await settled(again);
     await again.getByRole('tab', { name: 'Rows', selected: true }).waitFor();
     await openTab(again, 'Overview');
-    assert.equal((await valueOf(again, meanSquaredError)).exact, 3.5);
+    assert.equal((await lossValue(again, meanSquaredError)).exact, 3.5);
   });
 
   it('comes back after the window is loaded anew', async () => {
@@ -57,7 +57,7 @@ describe('a panel that lives on', () => {
     await settled(again);
     await again.getByRole('tab', { name: 'Shape', selected: true }).waitFor();
     await openTab(again, 'Overview');
-    assert.equal((await valueOf(again, meanSquaredError)).exact, 3.5);
+    assert.equal((await lossValue(again, meanSquaredError)).exact, 3.5);
   });
 
   it('speaks Korean as soon as the setting says so, and English again', async () => {

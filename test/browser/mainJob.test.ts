@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { settled } from '../../scripts/vscode/panel.mts';
-import { valueOf } from './shown';
+import { lossValue } from './shown';
 import { world } from './world';
 
 interface GoldenCase {
@@ -52,7 +52,7 @@ describe('the main job', () => {
       const panel = await window.panel();
       await settled(panel);
 
-      const shown = await valueOf(panel, new RegExp(`^${name}`, 'i'));
+      const shown = await lossValue(panel, new RegExp(`^${name}`, 'i'));
       assert.ok(Math.abs(shown.exact - golden.mean) <= 1e-12 + 1e-9 * Math.abs(golden.mean), `${shown.exact} is ${golden.mean}`);
       assert.ok(
         Math.abs(Number(shown.short.replace('−', '-').replaceAll(/[\s,]/g, '')) - golden.mean) <= 5e-3 * Math.abs(golden.mean),

@@ -1,4 +1,4 @@
-import type { Frame } from 'playwright-core';
+import type { Frame, Locator } from 'playwright-core';
 
 /** A number as the panel shows it and as it copies it, with every digit. */
 export interface Shown {
@@ -6,7 +6,7 @@ export interface Shown {
   readonly exact: number;
 }
 
-async function shownIn(panel: Frame, cell: ReturnType<Frame['getByRole']>): Promise<Shown> {
+async function shownIn(cell: Locator): Promise<Shown> {
   const button = cell.getByRole('button').first();
   await button.waitFor();
   const [short, title] = [await button.innerText(), await button.getAttribute('title')];
@@ -25,7 +25,7 @@ export async function verdictValue(panel: Frame): Promise<Shown> {
 }
 
 /** The value of a loss in the overview's table, by the loss's full name. */
-export async function valueOf(panel: Frame, loss: string | RegExp): Promise<Shown> {
+export async function lossValue(panel: Frame, loss: string | RegExp): Promise<Shown> {
   const row = panel
     .getByRole('table', { name: 'Losses on these data' })
     .getByRole('row')
