@@ -26,6 +26,7 @@ export const WORDS = {
   asChart: text('Chart', '차트'),
   tableHint: text('Show as a table (T)', '표로 보기 (T)'),
   chartHint: text('Show as a chart (T)', '차트로 보기 (T)'),
+  tableKeys: text('↑ ↓ move, Enter goes to the row', '↑ ↓로 옮기고 Enter로 해당 행으로 이동'),
   goToRow: text('Enter: go to row', 'Enter: 이 행으로 이동'),
   copyHint: text('Copy with every digit', '모든 자릿수로 복사'),
   copied: text('Copied', '복사했습니다'),

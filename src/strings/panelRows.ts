@@ -12,6 +12,8 @@ export const ROWS = {
   lossAxis: text('loss', '손실'),
   lossAxisLog: text('loss (log)', '손실 (로그)'),
   countAxis: text('rows', '행 수'),
+  countAxisLog: text('rows (log)', '행 수 (로그)'),
+  bin: text('Range', '구간'),
   gradientTitle: text('Gradient of each row', '행별 기울기'),
   byRow: text('By row', '행 순서'),
   distribution: text('Distribution', '분포'),

@@ -1,0 +1,154 @@
+import type { LossCard } from '../src/derive/card';
+import type { LossChoice } from '../src/protocol/views';
+import { FIT_WORDS } from '../src/strings/panel';
+import { CARD } from '../src/strings/panelCard';
+import { h, svgFrom } from './dom';
+import type { Panel } from './panel';
+import { words } from './panel';
+import type { Floating } from './tooltip';
+
+const LIBRARY_NAMES: Readonly<Record<string, string>> = { pytorch: 'PyTorch', keras: 'Keras', optax: 'Optax', sklearn: 'scikit-learn' };
+/** What the card lists first; the other libraries are for the reference pages. */
+const SHOWN_LIBRARIES = ['pytorch', 'keras'];
+const DELAY_MS = 250;
+
+/** The card of a loss, shown while its name is hovered or focused. */
+export class CardTips {
+  private readonly cards = new Map<string, LossCard>();
+  private readonly formulas = new Map<string, string>();
+  private opening: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly floating: Floating,
+    private readonly panel: () => Panel,
+  ) {}
+
+  /** Makes `element` show the card of `lossId`. */
+  attach(element: HTMLElement, lossId: string): void {
+    const open = () => void this.open(element, lossId);
+    const close = () => {
+      clearTimeout(this.opening);
+      if (this.floating.belongsTo(element)) this.floating.leave();
+    };
+    element.addEventListener('pointerenter', () => {
+      clearTimeout(this.opening);
+      this.opening = setTimeout(open, DELAY_MS);
+    });
+    element.addEventListener('pointerleave', close);
+    element.addEventListener('focus', () => element.matches(':focus-visible') && open());
+    element.addEventListener('blur', close);
+  }
+
+  private async open(element: HTMLElement, lossId: string): Promise<void> {
+    if (!element.isConnected) return;
+    const known = this.cards.get(lossId);
+    this.floating.show(element, element.getBoundingClientRect(), known ? this.content(known) : this.heading(lossId));
+    element.setAttribute('aria-describedby', this.floating.element.id);
+    const card = known ?? (await this.fetchCard(lossId));
+    if (!card) return;
+    await Promise.all([this.fetchFormula(lossId, 'value'), this.fetchFormula(lossId, 'gradient')]);
+    this.floating.fill(element, this.content(card));
+  }
+
+  private async fetchCard(lossId: string): Promise<LossCard | undefined> {
+    const result = await this.panel().host.request('card', { lossId }, { key: `card ${lossId}` });
+    if (!result.ok) return undefined;
+    this.cards.set(lossId, result.value);
+    return result.value;
+  }
+
+  private async fetchFormula(lossId: string, part: 'value' | 'gradient'): Promise<void> {
+    const key = `${lossId} ${part}`;
+    if (this.formulas.has(key)) return;
+    const result = await this.panel().host.request('formula', { lossId, part }, { key: `formula ${key}` });
+    if (result.ok) this.formulas.set(key, result.value);
+  }
+
+  private heading(lossId: string): HTMLElement {
+    const panel = this.panel();
+    const loss = panel.store.model.opened?.losses.find(choice => choice.lossId === lossId);
+    return h(
+      'div',
+      { class: 'card' },
+      h('h3', {}, loss ? words(panel, loss.name) : lossId),
+      h('p', { class: 'muted' }, words(panel, CARD.loading)),
+    );
+  }
+
+  private content(card: LossCard): HTMLElement {
+    const panel = this.panel();
+    const loss = panel.store.model.opened?.losses.find(choice => choice.lossId === card.lossId);
+    const picture = card.picture === undefined ? undefined : svgFrom(card.picture);
+    picture?.setAttribute('class', 'card-picture');
+    picture?.setAttribute('aria-hidden', 'true');
+    return h(
+      'div',
+      { class: 'card' },
+      h('h3', {}, words(panel, card.name), card.short !== card.name.en ? h('span', { class: 'muted' }, card.short) : undefined),
+      h('p', {}, words(panel, card.expects)),
+      h(
+        'div',
+        { class: 'card-figures' },
+        picture,
+        h(
+          'div',
+          { class: 'card-formulas' },
+          this.formula(card.lossId, 'value', card.formulaText),
+          this.formula(card.lossId, 'gradient', card.gradientText),
+        ),
+      ),
+      loss ? this.onTheseData(loss) : undefined,
+      h(
+        'dl',
+        {},
+        h('dt', {}, words(panel, CARD.use)),
+        h('dd', {}, words(panel, card.use)),
+        h('dt', {}, words(panel, CARD.avoid)),
+        h('dd', {}, words(panel, card.avoid)),
+      ),
+      this.libraries(card),
+    );
+  }
+
+  private onTheseData(loss: LossChoice): HTMLElement {
+    const panel = this.panel();
+    return h(
+      'p',
+      { class: `card-fit fit-${loss.fit}` },
+      h('strong', {}, `${words(panel, FIT_WORDS[loss.fit])}. `),
+      words(panel, loss.reason),
+    );
+  }
+
+  /** The formula as a picture with its text for screen readers; the text itself where the picture is missing. */
+  private formula(lossId: string, part: 'value' | 'gradient', latex: string): HTMLElement {
+    const panel = this.panel();
+    const label = words(panel, part === 'value' ? CARD.formula : CARD.gradient);
+    const source = this.formulas.get(`${lossId} ${part}`);
+    const svg = source === undefined ? undefined : svgFrom(source);
+    if (!svg) return h('figure', { class: 'formula' }, h('figcaption', {}, label), h('code', {}, latex));
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', latex);
+    svg.setAttribute('class', 'formula-svg');
+    return h('figure', { class: 'formula' }, h('figcaption', {}, label), svg);
+  }
+
+  private libraries(card: LossCard): HTMLElement | undefined {
+    const panel = this.panel();
+    const shown = SHOWN_LIBRARIES.flatMap(library => card.libraries.filter(entry => entry.library === library));
+    if (shown.length === 0) return undefined;
+    return h(
+      'div',
+      { class: 'card-libraries' },
+      ...shown.map(entry =>
+        h(
+          'p',
+          {},
+          h('span', { class: 'muted' }, LIBRARY_NAMES[entry.library] ?? entry.library),
+          h('code', {}, entry.call),
+          entry.differs ? h('small', {}, words(panel, entry.differs)) : undefined,
+        ),
+      ),
+    );
+  }
+}

@@ -1,0 +1,94 @@
+import type { Histogram, MainChart } from '../../src/protocol/views';
+import { faded, type Theme } from '../theme';
+import { binPosition, binTicks } from './binAxis';
+import { axis, chartOptions, type Drawing } from './drawing';
+
+type ClassesView = Extract<MainChart, { kind: 'classes' }>;
+
+/** One bar of one class. */
+export interface LaneBar {
+  readonly group: number;
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly x: number;
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** Part of a lane that its tallest bar fills. */
+const FILL = 0.84;
+
+/**
+ * A lane for each class, the first at the top, each scaled to its own tallest bar: classes of any size can be compared
+ * in shape, and no more than two colours are needed.
+ */
+export function laneBars({ groups }: ClassesView): LaneBar[] {
+  const axisHistogram = groups[0]?.histogram;
+  if (!axisHistogram) return [];
+  const bars = groups.flatMap(({ histogram }, group) => {
+    const tallest = histogram.counts.reduce((most, count) => Math.max(most, count), 1);
+    const bottom = groups.length - 1 - group;
+    return Array.from(histogram.counts, (count, index): LaneBar => {
+      const from = histogram.edges[index]!;
+      const to = histogram.edges[index + 1]!;
+      const x = binPosition(axisHistogram, middle(from, to, histogram.scale));
+      return { group, from, to, count, x, bottom, top: bottom + (FILL * count) / tallest };
+    });
+  });
+  return bars.filter(bar => bar.count > 0).sort((a, b) => a.x - b.x || b.bottom - a.bottom);
+}
+
+export function lanesDrawing(theme: Theme, view: ClassesView, names: readonly string[], xTitle: string): Drawing {
+  const bars = laneBars(view);
+  const first = view.groups[0]?.histogram;
+  const bins = first?.counts.length ?? 1;
+  const colours = view.groups.length === 2 ? [theme.curve, theme.rows] : view.groups.map(() => theme.rows);
+  const lanes = names.map((name, group) => ({ value: names.length - 1 - group + 0.4, label: shortened(name) }));
+  return {
+    type: 'bar',
+    data: {
+      datasets: view.groups.map((_, group) => ({
+        data: bars.filter(bar => bar.group === group).map(bar => ({ x: bar.x, y: [bar.bottom, bar.top] })),
+        backgroundColor: faded(theme, colours[group]!, 0.75),
+        borderColor: colours[group]!,
+        borderWidth: 1,
+        borderSkipped: false,
+        grouped: false,
+        barThickness: 'flex' as const,
+        maxBarThickness: 400 / bins + 6,
+        barPercentage: 0.9,
+        categoryPercentage: 1,
+      })),
+    } as unknown as Drawing['data'],
+    // Bars that float over their lane come as pairs, which only parsing understands.
+    options: {
+      ...chartOptions(
+        axis(theme, { title: xTitle, min: -0.5, max: bins + 0.5, ticks: first ? binTicks(first, 6) : [] }),
+        axis(theme, { min: 0, max: view.groups.length, ticks: lanes, hideGrid: true }),
+      ),
+      parsing: { xAxisKey: 'x', yAxisKey: 'y' },
+    },
+    below: ({ ctx, chartArea, scales }) => {
+      ctx.save();
+      ctx.strokeStyle = theme.grid;
+      for (let lane = 0; lane <= view.groups.length; lane += 1) {
+        const y = scales.y!.getPixelForValue(lane);
+        ctx.beginPath();
+        ctx.moveTo(chartArea.left, y);
+        ctx.lineTo(chartArea.right, y);
+        ctx.stroke();
+      }
+      ctx.restore();
+    },
+    stops: { x: bars.map(bar => bar.x), y: bars.map(bar => (bar.bottom + bar.top) / 2), near: bars.length },
+  };
+}
+
+function middle(from: number, to: number, scale: Histogram['scale']): number {
+  return scale === 'log' && from > 0 ? Math.sqrt(from * to) : (from + to) / 2;
+}
+
+function shortened(name: string): string {
+  return name.length > 16 ? `${name.slice(0, 15)}…` : name;
+}

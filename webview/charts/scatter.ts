@@ -1,0 +1,58 @@
+import type { MainChart } from '../../src/protocol/views';
+import { faded, type Theme } from '../theme';
+import { axis, chartOptions, type Drawing, orderByX, rangeOf } from './drawing';
+import { densityLayer } from './layers';
+
+/** Circles up to here; beyond it small squares, which draw twice as fast. */
+const CIRCLES = 2000;
+
+type ScatterView = Extract<MainChart, { kind: 'scatter' }>;
+
+/** Samples in the order of the drawing's stops. */
+export function scatterRows({ points }: ScatterView): number[] {
+  return orderByX(points.x).map(index => points.row[index]!);
+}
+
+/** Prediction against target on equal ranges, so that the diagonal is where predictions are right. */
+export function scatterDrawing(theme: Theme, view: ScatterView, titles: { readonly x: string; readonly y: string }): Drawing {
+  const { points, density } = view;
+  const order = orderByX(points.x);
+  const x = order.map(index => points.x[index]!);
+  const y = order.map(index => points.y[index]!);
+  const extra = density ? [[density.xMin, density.xMax, density.yMin, density.yMax]] : [];
+  const [low, high] = rangeOf(x, y, ...extra) ?? [0, 1];
+  const margin = (high - low || 1) * 0.04;
+  const range = { min: low - margin, max: high + margin };
+  const isSmall = x.length > CIRCLES;
+  return {
+    type: 'scatter',
+    data: {
+      datasets: [
+        {
+          data: x.map((at, index) => ({ x: at, y: y[index]! })),
+          pointStyle: isSmall ? 'rect' : 'circle',
+          pointRadius: isSmall ? 1.5 : x.length > 400 ? 2.5 : 3.5,
+          pointBackgroundColor: density ? theme.background : faded(theme, theme.rows, isSmall ? 1 : 0.72),
+          pointBorderColor: theme.rows,
+          pointBorderWidth: isSmall ? 0 : density ? 1.5 : 1,
+          order: 1,
+        },
+        {
+          type: 'line' as const,
+          data: [
+            { x: range.min, y: range.min },
+            { x: range.max, y: range.max },
+          ],
+          pointRadius: 0,
+          borderColor: theme.muted,
+          borderWidth: 1.5,
+          borderDash: [6, 4],
+          order: 2,
+        },
+      ],
+    } as Drawing['data'],
+    options: chartOptions(axis(theme, { title: titles.x, ...range, most: 8 }), axis(theme, { title: titles.y, ...range, most: 7 })),
+    ...(density ? { below: densityLayer(theme, density) } : {}),
+    stops: { x, y, near: x.length },
+  };
+}

@@ -1,0 +1,117 @@
+import type { ShapeView } from '../../src/protocol/views';
+import { faded, type Theme } from '../theme';
+import { AXIS_WIDTH, axis, chartOptions, type Drawing, orderByX, rangeOf } from './drawing';
+import { marksLayer, zeroLine } from './layers';
+
+/** Dash patterns tell curves of one loss apart: the colour says which loss it is. */
+const DASHES: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [1, 4], [12, 4]];
+const MARKERS = ['circle', 'rectRot', 'triangle', 'rect'] as const;
+
+/** What a stop of a shape chart is: one of the user's rows, or a place on a curve. */
+export type ShapeStop = { readonly kind: 'row'; readonly point: number } | { readonly kind: 'curve'; readonly sample: number };
+
+/** Stops from left to right: the rows first, then the samples of the first curve. */
+export function shapeStops(view: ShapeView): ShapeStop[] {
+  const [first] = view.curves;
+  return [
+    ...orderByX(view.points.x).map((point): ShapeStop => ({ kind: 'row', point })),
+    ...Array.from(first?.x ?? [], (_, sample): ShapeStop => ({ kind: 'curve', sample })),
+  ];
+}
+
+/** The range of x that all three charts share: that of the curves. */
+export function shapeRange(view: ShapeView): readonly [number, number] {
+  const [low, high] = rangeOf(...view.curves.map(curve => curve.x)) ?? [0, 1];
+  return high > low ? [low, high] : [low - 1, high + 1];
+}
+
+/** The loss (or its derivative) over the shared axis, with the user's rows on it. */
+export function shapeDrawing(
+  theme: Theme,
+  view: ShapeView,
+  part: 'value' | 'derivative',
+  titles: { readonly y: string },
+  marks: readonly { x: number; label: string }[],
+): Drawing {
+  const [min, max] = shapeRange(view);
+  const heights = part === 'value' ? view.points.value : view.points.derivative;
+  const order = orderByX(view.points.x);
+  const curves = view.curves.map((curve, index) => ({
+    type: 'line' as const,
+    data: Array.from(curve.x, (x, sample) => ({ x, y: curve[part][sample]! })),
+    borderColor: theme.curve,
+    borderWidth: 2.5,
+    borderDash: [...(DASHES[index % DASHES.length] ?? [])],
+    pointRadius: 0,
+    spanGaps: false,
+    order: 2,
+  }));
+  const isMany = order.length > 600;
+  const points = view.curves.map((_, index) => ({
+    type: 'scatter' as const,
+    data: order.filter(at => view.points.curve[at] === index).map(at => ({ x: view.points.x[at]!, y: heights[at]! })),
+    pointStyle: MARKERS[index % MARKERS.length]!,
+    pointRadius: isMany ? 2 : 3.5,
+    pointBackgroundColor: faded(theme, theme.rows, isMany ? 0.5 : 0.75),
+    pointBorderColor: theme.rows,
+    pointBorderWidth: isMany ? 0 : 1,
+    order: 1,
+  }));
+  const first = view.curves[0];
+  const zero = part === 'derivative' ? zeroLine(theme) : undefined;
+  const lines = marksLayer(theme, marks, part === 'value');
+  return {
+    type: 'line',
+    data: { datasets: [...points, ...curves] } as Drawing['data'],
+    options: chartOptions(
+      axis(theme, { min, max, hideTicks: true }),
+      axis(theme, { title: titles.y, width: AXIS_WIDTH, most: 6, ...heightRange(view, part) }),
+    ),
+    below: chart => {
+      zero?.(chart);
+      lines(chart);
+    },
+    stops: {
+      x: [...order.map(at => view.points.x[at]!), ...(first?.x ?? [])],
+      y: [...order.map(at => heights[at]!), ...(first?.[part] ?? [])],
+      near: order.length,
+    },
+  };
+}
+
+/** Room above and below the curves, and zero always in sight. */
+function heightRange(view: ShapeView, part: 'value' | 'derivative'): { readonly min: number; readonly max: number } {
+  const [low, high] = rangeOf(...view.curves.map(curve => curve[part])) ?? [0, 1];
+  const bottom = Math.min(0, low);
+  const top = Math.max(0, high);
+  const room = (top - bottom || 1) * 0.06;
+  return { min: bottom < 0 || part === 'derivative' ? bottom - room : -room / 2, max: top + room };
+}
+
+/** How many rows lie where, on the same axis. */
+export function stripDrawing(theme: Theme, view: ShapeView, xTitle: string, y: string): Drawing {
+  const [min, max] = shapeRange(view);
+  const { edges, counts } = view.density;
+  const middles = Array.from(counts, (_, index) => (edges[index]! + edges[index + 1]!) / 2);
+  return {
+    type: 'bar',
+    data: {
+      datasets: [
+        {
+          data: middles.map((x, index) => ({ x, y: counts[index]! })),
+          backgroundColor: faded(theme, theme.rows, 0.7),
+          borderColor: theme.rows,
+          borderWidth: theme.highContrast ? 1 : 0,
+          categoryPercentage: 1,
+          barPercentage: 0.94,
+          minBarLength: 0,
+        },
+      ],
+    } as Drawing['data'],
+    options: chartOptions(
+      axis(theme, { title: xTitle, min, max, most: 11 }),
+      axis(theme, { title: y, min: 0, width: AXIS_WIDTH, most: 3, hideGrid: true }),
+    ),
+    stops: { x: middles, y: Array.from(counts), near: 0 },
+  };
+}

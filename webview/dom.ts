@@ -1,0 +1,43 @@
+type Child = Node | string | undefined | false;
+type Listener = (event: never) => void;
+type Attributes = Readonly<Record<string, string | number | boolean | undefined | Listener>>;
+
+/**
+ * Makes an element. Text children become text nodes, so nothing from a file is ever read as markup; `on…` attributes become
+ * listeners; false and undefined attributes are left out.
+ */
+export function h<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(name.slice(2), value as EventListener);
+    else if (value === true) element.setAttribute(name, '');
+    else if (value !== undefined && value !== false) element.setAttribute(name, String(value));
+  }
+  element.append(...children.filter(child => child !== undefined && child !== false));
+  return element;
+}
+
+let lastId = 0;
+
+/** An id that no other element has, for labels and descriptions. */
+export function freshId(stem: string): string {
+  lastId += 1;
+  return `${stem}-${lastId}`;
+}
+
+/**
+ * SVG text as an element, checked to be an SVG and stripped of everything that runs or styles. Nothing when it is not one.
+ * Through DOMParser, because a webview's policy allows neither inline styles nor markup in strings.
+ */
+export function svgFrom(source: string): SVGSVGElement | undefined {
+  const root = new DOMParser().parseFromString(source, 'image/svg+xml').documentElement;
+  if (root.nodeName !== 'svg' || root.querySelector('parsererror, script, foreignObject')) return undefined;
+  for (const element of [root, ...root.querySelectorAll('*')]) {
+    for (const name of element.getAttributeNames()) if (name.startsWith('on') || name === 'style') element.removeAttribute(name);
+  }
+  return document.importNode(root, true) as unknown as SVGSVGElement;
+}

@@ -1,0 +1,76 @@
+import type { Problem } from '../src/core/problem';
+import type { Language, Text } from '../src/core/text';
+import type { LossQuestion } from '../src/protocol/messages';
+import type { Place } from '../src/protocol/views';
+import { WORDS } from '../src/strings/panel';
+import type { Host } from './ask';
+import type { CardTips } from './card';
+import type { RowLines } from './rowLines';
+import { lossInUse, parametersInUse, type Store } from './state';
+import type { Theme } from './theme';
+import type { Floating } from './tooltip';
+
+/** What every part of the panel may use. */
+export interface Panel {
+  readonly host: Host;
+  readonly store: Store;
+  /** The theme on the page now. */
+  theme(): Theme;
+  readonly tip: Floating;
+  readonly cards: CardTips;
+  readonly rowLines: RowLines;
+  /** Says something to screen readers without moving the focus. */
+  announce(words: string): void;
+}
+
+/** Language of the panel now. */
+export function languageOf(panel: Panel): Language {
+  return panel.store.model.language;
+}
+
+/** A sentence in the panel's language. */
+export function words(panel: Panel, sentence: Text): string {
+  return sentence[panel.store.model.language];
+}
+
+/** The loss in use and its parameters, as requests want them. */
+export function question(panel: Panel): LossQuestion {
+  return { lossId: lossInUse(panel.store.model)?.lossId ?? '', parameters: parametersInUse(panel.store.model) };
+}
+
+/** Selects a sample in the editor. */
+export function reveal(panel: Panel, row: number, preserveFocus: boolean): void {
+  void panel.host.request('reveal', { row, preserveFocus });
+}
+
+/** Reveals the place of a problem. */
+export function revealPlace(panel: Panel, place: Place): void {
+  void panel.host.request('revealPlace', place);
+}
+
+/** Copies a number with every digit and says so. */
+export async function copy(panel: Panel, value: string): Promise<void> {
+  const result = await panel.host.request('copy', { text: value });
+  if (result.ok) panel.announce(`${words(panel, WORDS.copied)}: ${value}`);
+}
+
+/** Name of the file that holds the predictions, where rows are looked up. */
+export function fileName(panel: Panel): string {
+  const opened = panel.store.model.opened;
+  return opened?.files[opened.prediction?.file ?? 0] ?? '';
+}
+
+/** True for problems that only mean that a newer question was asked. */
+export function isCancelled(problems: readonly Problem[]): boolean {
+  return problems.every(problem => problem.code === 'cancelled');
+}
+
+/** Short name of the loss in use. */
+export function lossInUseName(panel: Panel): string {
+  return lossInUse(panel.store.model)?.short ?? '';
+}
+
+/** How many rows take part. */
+export function usedRows(panel: Panel): number {
+  return panel.store.model.opened?.used ?? 0;
+}

@@ -1,0 +1,21 @@
+import type { Problem } from '../../src/core/problem';
+import type { Place } from '../../src/protocol/views';
+import { WORDS } from '../../src/strings/panel';
+import { sentenceOf } from '../../src/strings/problems';
+import { h } from '../dom';
+import { icon } from '../icons';
+import { type Panel, revealPlace, words } from '../panel';
+
+/** What was found, how to go on, and a button that shows the place. */
+export function problemView(panel: Panel, problem: Problem, place?: Place): HTMLElement {
+  const sentence = sentenceOf(problem);
+  return h(
+    'div',
+    { class: `problem problem-${problem.severity}` },
+    icon(problem.severity === 'info' ? 'info' : problem.severity === 'warning' ? 'warning' : 'error'),
+    h('p', {}, h('strong', {}, words(panel, sentence.found)), ' ', words(panel, sentence.fix)),
+    place
+      ? h('button', { class: 'link', type: 'button', onclick: () => revealPlace(panel, place) }, words(panel, WORDS.reveal), icon('goto'))
+      : undefined,
+  );
+}

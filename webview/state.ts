@@ -1,0 +1,101 @@
+import type { ParameterValues, ShapeAxis } from '../src/core/definition';
+import type { Problem } from '../src/core/problem';
+import type { Language, Text } from '../src/core/text';
+import type { PanelSource, PanelState } from '../src/protocol/messages';
+import type { LossChoice, Opened } from '../src/protocol/views';
+
+/** Everything that the panel knows besides the views themselves. */
+export interface Model {
+  readonly language: Language;
+  readonly opened?: Opened;
+  /** Why nothing came. */
+  readonly problems: readonly Problem[];
+  readonly progress?: { readonly fraction: number; readonly doing: Text };
+  readonly source?: PanelSource;
+  readonly tab: string;
+  /** The loss that the user picked; empty for the recommended one. */
+  readonly lossId: string;
+  readonly parameters: Readonly<Record<string, ParameterValues>>;
+  readonly axis?: ShapeAxis;
+}
+
+export type ModelKey = keyof Model;
+
+/** The one place where the panel's state changes. Listeners hear which keys changed. */
+export class Store {
+  private readonly listeners = new Set<(changed: ReadonlySet<ModelKey>) => void>();
+  constructor(private current: Model) {}
+
+  get model(): Model {
+    return this.current;
+  }
+
+  change(patch: Partial<Model>): void {
+    const changed = new Set((Object.keys(patch) as ModelKey[]).filter(key => patch[key] !== this.current[key]));
+    if (changed.size === 0) return;
+    this.current = { ...this.current, ...patch };
+    for (const listener of [...this.listeners]) listener(changed);
+  }
+
+  listen(listener: (changed: ReadonlySet<ModelKey>) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+}
+
+/** The loss in use: the picked one where these data have it, else the recommended one. */
+export function lossInUse(model: Model): LossChoice | undefined {
+  const losses = model.opened?.losses ?? [];
+  return losses.find(loss => loss.lossId === model.lossId) ?? losses.find(loss => loss.lossId === model.opened?.lossId) ?? losses[0];
+}
+
+/** The parameters that the user moved, for the loss in use. */
+export function parametersInUse(model: Model): ParameterValues {
+  const loss = lossInUse(model);
+  return (loss && Object.hasOwn(model.parameters, loss.lossId) && model.parameters[loss.lossId]) || {};
+}
+
+/** What is worth keeping over a reload. */
+export function stateOf(model: Model): PanelState {
+  return {
+    version: 1,
+    tab: model.tab,
+    parameters: model.parameters,
+    ...(model.source ? { source: model.source } : {}),
+    ...(model.lossId ? { lossId: model.lossId } : {}),
+    ...(model.axis ? { axis: model.axis } : {}),
+  };
+}
+
+const AXES: readonly ShapeAxis[] = ['error', 'probability', 'logit', 'margin', 'cosine', 'overlap'];
+
+/** Reads a kept state with suspicion: it may be of an older version or of somebody else. What is not right is dropped. */
+export function readState(kept: unknown): Partial<Model> {
+  if (!isRecord(kept) || kept.version !== 1) return {};
+  return {
+    ...(typeof kept.tab === 'string' ? { tab: kept.tab } : {}),
+    ...(typeof kept.lossId === 'string' ? { lossId: kept.lossId } : {}),
+    ...(AXES.includes(kept.axis as ShapeAxis) ? { axis: kept.axis as ShapeAxis } : {}),
+    // The host checks the source itself before it opens anything; the panel only carries it.
+    ...(isRecord(kept.source) ? { source: kept.source as unknown as PanelSource } : {}),
+    parameters: isRecord(kept.parameters) ? readParameters(kept.parameters) : {},
+  };
+}
+
+function readParameters(kept: Readonly<Record<string, unknown>>): Record<string, ParameterValues> {
+  const entries = Object.entries(kept).filter((entry): entry is [string, ParameterValues] => {
+    const values = entry[1];
+    return isRecord(values) && Object.values(values).every(isParameterValue);
+  });
+  return Object.fromEntries(entries);
+}
+
+function isParameterValue(value: unknown): boolean {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return true;
+  if (Array.isArray(value)) return value.every(entry => typeof entry === 'number' && Number.isFinite(entry));
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,98 @@
+import type { RowsView } from '../../src/protocol/views';
+import { formatNumber } from '../../src/strings/numbers';
+import { WORDS } from '../../src/strings/panel';
+import { BAND_NOTE, concentration, histogramSummary, ROWS, rankSummary, zeroRail } from '../../src/strings/panelRows';
+import { barsDrawing } from '../charts/bars';
+import { orderByX } from '../charts/drawing';
+import { Figure, type FigureContent } from '../charts/figure';
+import { lossAxis, lossByRankDrawing } from '../charts/lossByRank';
+import { type Panel, reveal, words } from '../panel';
+import { rowTip } from '../parts/rowTip';
+import { segmented } from '../parts/segmented';
+import { table } from '../table';
+import { binsTable, binTip, fullestBin } from './bins';
+
+/** The loss of each row, by rank or as a histogram. */
+export class LossPart {
+  readonly figure: Figure;
+  private mode: 'rank' | 'histogram' = 'rank';
+  private rows: RowsView | undefined;
+
+  constructor(private readonly panel: Panel) {
+    const modes = segmented(
+      words(panel, ROWS.lossTitle),
+      [
+        { id: 'rank', title: words(panel, ROWS.byRank) },
+        { id: 'histogram', title: words(panel, ROWS.histogram) },
+      ],
+      this.mode,
+      mode => {
+        this.mode = mode;
+        if (this.rows) this.show(this.rows);
+      },
+    );
+    this.figure = new Figure(panel, { title: words(panel, ROWS.lossTitle), height: 'middle', tools: [modes] });
+  }
+
+  get element(): HTMLElement {
+    return this.figure.element;
+  }
+
+  show(rows: RowsView): void {
+    this.rows = rows;
+    this.figure.show(this.mode === 'rank' ? this.byRank(rows) : this.histogram(rows));
+  }
+
+  private byRank(rows: RowsView): FigureContent {
+    const { panel } = this;
+    const { sorted } = rows;
+    const order = orderByX(sorted.x);
+    const isWorstFirst = (sorted.y[order[0] ?? 0] ?? 0) >= (sorted.y[order.at(-1) ?? 0] ?? 0);
+    const titles = {
+      x: words(panel, isWorstFirst ? ROWS.rankAxis : ROWS.rankAxisUp),
+      y: words(panel, ROWS.lossAxis),
+      yLog: words(panel, ROWS.lossAxisLog),
+    };
+    const notes = Number.isNaN(rows.share1) ? [] : [words(panel, concentration(rows.share1, rows.share10))];
+    if (lossAxis(sorted.y).hasRail && rows.histogram.zeros > 0) notes.push(words(panel, zeroRail(rows.histogram.zeros)));
+    if (sorted.banded) notes.push(words(panel, BAND_NOTE));
+    const entries = order.map(at => ({ row: sorted.row[at]!, x: sorted.x[at]!, loss: sorted.y[at]! }));
+    return {
+      drawing: theme => lossByRankDrawing(theme, sorted, titles),
+      label: words(panel, rankSummary(rows.used, rows.worst[0]?.row, rows.share1)),
+      note: notes.join(' '),
+      tip: stop => rowTip(panel, entries[stop]!.row, [[ROWS.lossAxis, formatNumber(entries[stop]!.loss)]]),
+      choose: (stop, stay) => reveal(panel, entries[stop]!.row, stay),
+      table: () =>
+        table({
+          caption: words(panel, ROWS.lossTitle),
+          columns: [
+            { id: 'row', title: words(panel, WORDS.row), align: 'end', cell: entry => String(entry.row + 1), sortBy: entry => entry.row },
+            { id: 'share', title: titles.x, align: 'end', cell: entry => formatNumber(entry.x), sortBy: entry => entry.x },
+            { id: 'loss', title: titles.y, align: 'end', cell: entry => formatNumber(entry.loss), sortBy: entry => entry.loss },
+          ],
+          entries: entries.slice(0, 1000),
+          choose: (entry, stay) => reveal(panel, entry.row, stay),
+        }),
+    };
+  }
+
+  private histogram(rows: RowsView): FigureContent {
+    const { panel } = this;
+    const { histogram } = rows;
+    const title = histogram.scale === 'linear' ? ROWS.lossAxis : ROWS.lossAxisLog;
+    const titles = {
+      x: words(panel, title),
+      y: words(panel, ROWS.countAxis),
+      yLog: words(panel, ROWS.countAxisLog),
+      nonFinite: words(panel, ROWS.nonFinite),
+    };
+    return {
+      drawing: theme => barsDrawing(theme, histogram, titles),
+      label: words(panel, histogramSummary(ROWS.lossTitle, fullestBin(histogram), histogram.zeros)),
+      note: Number.isNaN(rows.share1) ? '' : words(panel, concentration(rows.share1, rows.share10)),
+      tip: stop => binTip(panel, histogram, stop),
+      table: () => binsTable(panel, histogram, words(panel, ROWS.lossTitle)),
+    };
+  }
+}

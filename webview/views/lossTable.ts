@@ -1,0 +1,108 @@
+import type { LossLine, OverviewView } from '../../src/protocol/views';
+import { formatNumber } from '../../src/strings/numbers';
+import { WORDS } from '../../src/strings/panel';
+import { OVERVIEW, skillWords, unfitCount } from '../../src/strings/panelOverview';
+import { sentenceOf } from '../../src/strings/problems';
+import { h } from '../dom';
+import { type Panel, words } from '../panel';
+import { fitBadge } from '../parts/fitBadge';
+import { lossName } from '../parts/lossName';
+import { shareOrDash } from '../parts/rowTip';
+import { value } from '../parts/value';
+import { type Column, table } from '../table';
+
+/** Every loss that can be computed on these data. Values have different units: only the skill column compares. */
+export function lossTable(panel: Panel, overview: OverviewView): HTMLElement {
+  const fitting = overview.table.filter(line => line.fit !== 'unfit');
+  const unfit = overview.table.filter(line => line.fit === 'unfit');
+  const hasSkill = fitting.some(line => line.skill !== undefined);
+  const caption = words(panel, OVERVIEW.losses);
+  return h(
+    'section',
+    { class: 'losses' },
+    h('h3', {}, caption),
+    table({ caption, columns: columns(panel, overview, fitting), entries: fitting }),
+    h('p', { class: 'note' }, words(panel, hasSkill ? OVERVIEW.lossesHint : OVERVIEW.lossesHintPlain)),
+    unfit.length > 0 ? unfitList(panel, unfit) : undefined,
+  );
+}
+
+function columns(panel: Panel, overview: OverviewView, lines: readonly LossLine[]): Column<LossLine>[] {
+  const pick = (line: LossLine) => panel.store.change({ lossId: line.lossId });
+  const all: (Column<LossLine> | false)[] = [
+    {
+      id: 'loss',
+      title: words(panel, WORDS.loss),
+      cell: line => lossName(panel, line, () => pick(line), line.lossId === overview.lossId),
+    },
+    {
+      id: 'fit',
+      title: words(panel, WORDS.fit),
+      cell: line => fitBadge(panel, line.fit, words(panel, line.reason)),
+    },
+    { id: 'value', title: words(panel, WORDS.value), align: 'end', cell: line => valueCell(panel, line) },
+    lines.some(line => line.inTargetUnits !== undefined) && {
+      id: 'inTargetUnits',
+      title: words(panel, OVERVIEW.inTargetUnits),
+      align: 'end',
+      cell: line => (line.inTargetUnits === undefined ? '–' : value(panel, line.inTargetUnits)),
+    },
+    lines.some(line => line.skill !== undefined) && {
+      id: 'skill',
+      title: words(panel, OVERVIEW.skill),
+      cell: line => (line.skill === undefined ? '–' : skillBar(panel, line.skill)),
+      sortBy: line => line.skill ?? Number.NaN,
+    },
+    lines.some(line => line.worstShare !== undefined) && {
+      id: 'worstShare',
+      title: words(panel, OVERVIEW.worstShare),
+      hint: words(panel, OVERVIEW.worstShareHint),
+      align: 'end',
+      cell: line => shareOrDash(line.worstShare),
+      sortBy: line => line.worstShare ?? Number.NaN,
+    },
+  ];
+  return all.filter(column => column !== false);
+}
+
+function valueCell(panel: Panel, line: LossLine): HTMLElement {
+  if (Number.isNaN(line.value) && line.problem) {
+    return h('span', { class: 'muted', title: words(panel, sentenceOf(line.problem).found) }, '–');
+  }
+  return h('span', { class: 'value-unit' }, value(panel, line.value), h('small', {}, words(panel, line.unit)));
+}
+
+/** −1 … 1 from the middle, cut off at −1 with an arrow. */
+function skillBar(panel: Panel, skill: number): HTMLElement {
+  const shown = Math.max(-1, Math.min(1, skill));
+  const fill = h('i', { class: shown < 0 ? 'skill-fill skill-worse' : 'skill-fill' });
+  fill.style.left = `${shown < 0 ? 50 + shown * 50 : 50}%`;
+  fill.style.width = `${Math.abs(shown) * 50}%`;
+  return h(
+    'span',
+    { class: 'skill', title: words(panel, skillWords(skill)) },
+    h('span', { class: 'skill-track', 'aria-hidden': 'true' }, fill),
+    `${skill < -1 ? '◂ ' : ''}${formatNumber(skill, 2)}`,
+  );
+}
+
+function unfitList(panel: Panel, lines: readonly LossLine[]): HTMLElement {
+  return h(
+    'details',
+    { class: 'unfit' },
+    h('summary', {}, words(panel, unfitCount(lines.length))),
+    h(
+      'ul',
+      {},
+      ...lines.map(line =>
+        h(
+          'li',
+          {},
+          lossName(panel, line, () => panel.store.change({ lossId: line.lossId })),
+          ' ',
+          h('span', { class: 'muted' }, words(panel, line.reason)),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,98 @@
+import type { LossLine, OverviewView } from '../../src/protocol/views';
+import { rowTitle } from '../../src/strings/panel';
+import { OVERVIEW, overRows, worstHold } from '../../src/strings/panelOverview';
+import { h } from '../dom';
+import { icon } from '../icons';
+import { fileName, type Panel, question, reveal, words } from '../panel';
+import { fitBadge } from '../parts/fitBadge';
+import { lossName } from '../parts/lossName';
+import { rowTipNodes, shareOrDash } from '../parts/rowTip';
+import { value } from '../parts/value';
+import { lossTable } from './lossTable';
+import { mainFigure } from './mainFigure';
+import type { OpenTab, Tab } from './tab';
+import { ViewRoom } from './viewRoom';
+
+/** What the data say: the loss that fits and its value, every other loss beside it, and who causes it. */
+export const overviewTab: Tab = {
+  id: 'overview',
+  title: OVERVIEW.tab,
+  open(room: HTMLElement, panel: Panel): OpenTab {
+    const view: ViewRoom<OverviewView> = new ViewRoom(
+      panel,
+      room,
+      () => panel.host.request('overview', question(panel)),
+      (overview, content) => {
+        view.dropFigures();
+        panel.rowLines.learn(overview.worst);
+        content.replaceChildren(
+          verdict(panel, overview),
+          h('div', { class: 'columns columns-wide-left' }, lossTable(panel, overview), view.keep(mainFigure(panel, overview)).element),
+          worstRows(panel, overview),
+        );
+      },
+    );
+    view.refresh();
+    return { refresh: () => view.refresh(), restyle: () => view.restyle(), close: () => view.close() };
+  },
+};
+
+function verdict(panel: Panel, overview: OverviewView): HTMLElement {
+  const line: LossLine | undefined = overview.table.find(each => each.lossId === overview.lossId);
+  const recommended = panel.store.model.opened?.losses.find(loss => loss.fit === 'recommended');
+  const isOther = recommended !== undefined && recommended.lossId !== overview.lossId;
+  return h(
+    'section',
+    { class: 'verdict', 'aria-label': words(panel, OVERVIEW.verdict) },
+    h(
+      'div',
+      { class: 'verdict-line' },
+      h(
+        'h2',
+        {},
+        lossName(panel, overview, () => undefined, true),
+      ),
+      value(panel, overview.value, 'value-big'),
+      h('span', { class: 'unit' }, words(panel, overview.unit)),
+      h('span', { class: 'muted' }, words(panel, overRows(overview.used))),
+      line ? fitBadge(panel, line.fit, words(panel, line.reason)) : undefined,
+    ),
+    h('p', {}, words(panel, overview.because)),
+    isOther
+      ? h(
+          'button',
+          { class: 'link', type: 'button', onclick: () => panel.store.change({ lossId: recommended.lossId }) },
+          `${words(panel, OVERVIEW.useRecommended)}: ${words(panel, recommended.name)}`,
+        )
+      : undefined,
+  );
+}
+
+function worstRows(panel: Panel, overview: OverviewView): HTMLElement {
+  const tiles = overview.worst.map(line => {
+    const tile = h(
+      'button',
+      { class: 'worst-tile', type: 'button', onclick: () => reveal(panel, line.row, true) },
+      h('span', { class: 'worst-row' }, words(panel, rowTitle(line.row, fileName(panel), line.line)), icon('goto')),
+      h('span', { class: 'worst-values' }, `${line.target} → ${line.prediction}`),
+      h('span', { class: 'worst-share' }, h('i', { class: 'share-fill' }), shareOrDash(line.share)),
+    );
+    const fill = tile.querySelector<HTMLElement>('.share-fill')!;
+    fill.style.width = `${Math.max(2, Math.min(100, (line.share || 0) * 100))}%`;
+    const show = () => panel.tip.show(tile, tile.getBoundingClientRect(), ...rowTipNodes(panel, line));
+    tile.addEventListener('pointerenter', show);
+    tile.addEventListener('focus', () => tile.matches(':focus-visible') && show());
+    tile.addEventListener('pointerleave', () => panel.tip.leave());
+    tile.addEventListener('blur', () => panel.tip.leave());
+    return tile;
+  });
+  return h(
+    'section',
+    { class: 'worst' },
+    h('h3', {}, words(panel, OVERVIEW.worst)),
+    h('div', { class: 'worst-tiles' }, ...tiles),
+    Number.isFinite(overview.worstShare) && tiles.length > 0
+      ? h('p', { class: 'note' }, words(panel, worstHold(tiles.length, overview.worstShare)))
+      : undefined,
+  );
+}

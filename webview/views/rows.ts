@@ -1,0 +1,41 @@
+import type { RowsView } from '../../src/protocol/views';
+import { ROWS } from '../../src/strings/panelRows';
+import { h } from '../dom';
+import { type Panel, question, words } from '../panel';
+import { GradientPart } from './gradientPart';
+import { LossPart } from './lossPart';
+import type { OpenTab, Tab } from './tab';
+import { tugOfWar } from './tugOfWar';
+import { ViewRoom } from './viewRoom';
+import { worstTable } from './worstTable';
+
+/** Who causes the loss: loss and gradient of every row, and the worst ones as a table. */
+export const rowsTab: Tab = {
+  id: 'rows',
+  title: ROWS.tab,
+  open(room: HTMLElement, panel: Panel): OpenTab {
+    const loss = new LossPart(panel);
+    const gradient = new GradientPart(panel);
+    const tug = h('section', { class: 'tug' });
+    const worst = h('section', { class: 'worst-table' });
+    const view: ViewRoom<RowsView> = new ViewRoom(
+      panel,
+      room,
+      () => panel.host.request('rows', question(panel)),
+      (rows, content) => {
+        panel.rowLines.learn(rows.worst);
+        if (!loss.element.isConnected) {
+          content.replaceChildren(h('div', { class: 'columns' }, loss.element, h('div', { class: 'stack' }, gradient.element, tug)), worst);
+        }
+        loss.show(rows);
+        gradient.show(rows);
+        tugOfWar(panel, rows, tug);
+        worst.replaceChildren(h('h3', {}, words(panel, ROWS.worstTitle)), worstTable(panel, rows));
+      },
+    );
+    view.keep(loss.figure);
+    view.keep(gradient.figure);
+    view.refresh();
+    return { refresh: () => view.refresh(), restyle: () => view.restyle(), close: () => view.close() };
+  },
+};

@@ -1,0 +1,151 @@
+import type { ShapeView } from '../../src/protocol/views';
+import { formatCount, formatNumber, formatSigned } from '../../src/strings/numbers';
+import { binWords, WORDS } from '../../src/strings/panel';
+import { derivativeSummary, offScale, SHAPE, shapeSummary } from '../../src/strings/panelShape';
+import { Figure, type FigureContent, type LegendEntry, type TipContent } from '../charts/figure';
+import { type ShapeStop, shapeDrawing, shapeStops, stripDrawing } from '../charts/shapeCurves';
+import { h } from '../dom';
+import { lossInUseName, type Panel, reveal, words } from '../panel';
+import { rowTip } from '../parts/rowTip';
+import { table } from '../table';
+
+/** Value, derivative and rows above one another over exactly the same axis. */
+export class ShapeStack {
+  readonly element: HTMLElement;
+  readonly figures: readonly [Figure, Figure, Figure];
+  private readonly edges = h('div', { class: 'edges' });
+
+  constructor(private readonly panel: Panel) {
+    const value = new Figure(panel, { title: words(panel, SHAPE.valueTitle), height: 'middle' });
+    const derivative = new Figure(panel, { title: words(panel, SHAPE.derivativeTitle), height: 'low' });
+    const strip = new Figure(panel, { title: words(panel, SHAPE.densityTitle), height: 'strip' });
+    this.figures = [value, derivative, strip];
+    for (const figure of this.figures) {
+      figure.onMove = x => {
+        for (const other of this.figures) if (other !== figure) other.showCrosshair(x);
+      };
+    }
+    this.element = h('div', { class: 'shape-stack' }, value.element, derivative.element, strip.element, this.edges);
+  }
+
+  show(view: ShapeView): void {
+    const { panel } = this;
+    const [value, derivative, strip] = this.figures;
+    const marks = view.marks.map(mark => ({ x: mark.x, label: words(panel, mark.label) }));
+    const xTitle = words(panel, view.xTitle);
+    const name = lossInUseName(panel);
+    const stops = shapeStops(view);
+    value.show({
+      ...this.content(view, stops, 'value', marks),
+      label: words(panel, shapeSummary(name, xTitle, view.points.x.length)),
+      legend: this.legend(view),
+    });
+    derivative.show({
+      ...this.content(view, stops, 'derivative', marks),
+      label: words(panel, derivativeSummary(name, xTitle)),
+    });
+    strip.show({
+      drawing: theme => stripDrawing(theme, view, xTitle, words(panel, WORDS.count)),
+      label: words(panel, SHAPE.densityTitle),
+      tip: stop => this.binTip(view, stop),
+      table: () => this.binTable(view),
+    });
+    this.showEdges(view);
+  }
+
+  private content(
+    view: ShapeView,
+    stops: readonly ShapeStop[],
+    part: 'value' | 'derivative',
+    marks: readonly { x: number; label: string }[],
+  ): Omit<FigureContent, 'label'> {
+    const { panel } = this;
+    const y = words(panel, part === 'value' ? SHAPE.valueAxis : SHAPE.derivativeAxis);
+    return {
+      drawing: theme => shapeDrawing(theme, view, part, { y }, marks),
+      tip: stop => this.tip(view, stops[stop]!),
+      choose: (stop, stay) => {
+        const at = stops[stop]!;
+        if (at.kind === 'row') reveal(panel, view.points.row[at.point]!, stay);
+      },
+      table: () => this.curveTable(view),
+    };
+  }
+
+  private legend(view: ShapeView): LegendEntry[] {
+    const curves = view.curves.map((curve, index): LegendEntry => {
+      const label = words(this.panel, curve.label);
+      return { mark: index === 0 ? 'curve' : 'curve-dashed', label: label || words(this.panel, SHAPE.curve) };
+    });
+    return [...curves, { mark: 'rows', label: words(this.panel, SHAPE.points) }];
+  }
+
+  private tip(view: ShapeView, stop: ShapeStop): TipContent {
+    const { panel } = this;
+    if (stop.kind === 'row') {
+      const { points } = view;
+      return rowTip(panel, points.row[stop.point]!, [
+        [view.xTitle, formatNumber(points.x[stop.point]!)],
+        [SHAPE.valueAxis, formatNumber(points.value[stop.point]!)],
+        [SHAPE.derivativeAxis, formatSigned(points.derivative[stop.point]!)],
+      ]);
+    }
+    const x = view.curves[0]?.x[stop.sample] ?? Number.NaN;
+    return {
+      now: [
+        h('p', { class: 'tip-title' }, `${words(panel, view.xTitle)} ${formatNumber(x, 3)}`),
+        ...view.curves.map(curve => {
+          const label = words(panel, curve.label);
+          const value = `L = ${formatNumber(curve.value[stop.sample]!)}`;
+          return h('p', {}, `${label ? `${label}: ` : ''}${value} · dL/dx = ${formatSigned(curve.derivative[stop.sample]!)}`);
+        }),
+      ],
+    };
+  }
+
+  /** Every few samples of each curve, about 40 in all: a table to be read, not to be computed with. */
+  private curveTable(view: ShapeView): HTMLElement {
+    const { panel } = this;
+    const entries = view.curves.flatMap(curve => {
+      const step = Math.max(1, Math.floor(curve.x.length / 40));
+      return Array.from({ length: Math.ceil(curve.x.length / step) }, (_, index) => ({ curve, sample: index * step }));
+    });
+    return table({
+      caption: words(panel, SHAPE.valueTitle),
+      columns: [
+        ...(view.curves.length > 1
+          ? [{ id: 'curve', title: words(panel, SHAPE.curve), cell: (entry: (typeof entries)[number]) => words(panel, entry.curve.label) }]
+          : []),
+        { id: 'x', title: words(panel, view.xTitle), align: 'end' as const, cell: entry => formatNumber(entry.curve.x[entry.sample]!) },
+        { id: 'value', title: 'L', align: 'end' as const, cell: entry => formatNumber(entry.curve.value[entry.sample]!) },
+        { id: 'derivative', title: 'dL/dx', align: 'end' as const, cell: entry => formatSigned(entry.curve.derivative[entry.sample]!) },
+      ],
+      entries,
+    });
+  }
+
+  private binTip({ density }: ShapeView, stop: number): TipContent {
+    const sentence = binWords(density.edges[stop]!, density.edges[stop + 1]!, density.counts[stop]!);
+    return { now: [h('p', { class: 'tip-title' }, words(this.panel, sentence))] };
+  }
+
+  private binTable({ density }: ShapeView): HTMLElement {
+    const { panel } = this;
+    return table({
+      caption: words(panel, SHAPE.densityTitle),
+      columns: [
+        { id: 'from', title: words(panel, WORDS.from), align: 'end', cell: bin => formatNumber(density.edges[bin]!) },
+        { id: 'to', title: words(panel, WORDS.to), align: 'end', cell: bin => formatNumber(density.edges[bin + 1]!) },
+        { id: 'count', title: words(panel, WORDS.count), align: 'end', cell: bin => formatCount(density.counts[bin]!) },
+      ],
+      entries: Array.from(density.counts, (_, bin) => bin),
+    });
+  }
+
+  /** Rows outside of the window are counted at its edges, never dropped in silence. */
+  private showEdges({ offLeft, offRight }: ShapeView): void {
+    const edge = (off: ShapeView['offLeft'], side: 'left' | 'right') =>
+      h('span', { class: `edge-${side}` }, off.count > 0 ? words(this.panel, offScale(off.count, off.furthest, side)) : '');
+    this.edges.replaceChildren(edge(offLeft, 'left'), edge(offRight, 'right'));
+  }
+}

@@ -1,0 +1,19 @@
+import type { Text } from '../../src/core/text';
+import type { Panel } from '../panel';
+
+/** A tab that is on the screen. */
+export interface OpenTab {
+  /** The loss, its parameters or the axis changed: ask again and redraw in place. */
+  refresh(): void;
+  /** The theme changed. */
+  restyle(): void;
+  /** Frees charts and listeners. */
+  close(): void;
+}
+
+/** A tab of the panel: one file each, listed in `views/index.ts`. Only the open tab has charts. */
+export interface Tab {
+  readonly id: string;
+  readonly title: Text;
+  open(room: HTMLElement, panel: Panel): OpenTab;
+}

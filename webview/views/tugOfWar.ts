@@ -1,0 +1,30 @@
+import type { RowsView } from '../../src/protocol/views';
+import { formatNumber, formatShare } from '../../src/strings/numbers';
+import { ROWS, tugWords } from '../../src/strings/panelRows';
+import { h } from '../dom';
+import { type Panel, words } from '../panel';
+
+/** Sums of the positive and of the negative gradients against each other. Nothing for gradients without a sign. */
+export function tugOfWar(panel: Panel, rows: RowsView, room: HTMLElement): void {
+  room.hidden = rows.isNorm;
+  if (rows.isNorm) return;
+  const up = Math.abs(rows.pullUp);
+  const down = Math.abs(rows.pullDown);
+  const total = up + down;
+  const share = (part: number) => (total > 0 && Number.isFinite(total) ? part / total : 0);
+  const left = h('i', { class: 'tug-negative' });
+  const right = h('i', { class: 'tug-positive' });
+  left.style.width = `${share(down) * 100}%`;
+  right.style.width = `${share(up) * 100}%`;
+  room.replaceChildren(
+    h('h3', {}, words(panel, ROWS.tugTitle)),
+    h(
+      'div',
+      { class: 'tug-row' },
+      h('span', {}, `↑ −${formatNumber(down, 3)}`, h('small', {}, formatShare(share(down)))),
+      h('span', { class: 'tug-track', 'aria-hidden': 'true' }, left, right),
+      h('span', { class: 'end' }, `↓ +${formatNumber(up, 3)}`, h('small', {}, formatShare(share(up)))),
+    ),
+    h('p', { class: 'note' }, words(panel, tugWords(rows.pullUp, rows.pullDown))),
+  );
+}
