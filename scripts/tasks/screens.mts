@@ -24,7 +24,7 @@ for (const example of examples) {
   await window.palette('Loss Explorer: Compute Loss');
   const panel = await window.panel();
   await settled(panel);
-  for (const tab of (await tabs(panel).allInnerTexts()).map(label => label.trim())) {
+  for (const tab of (await tabs(panel).allTextContents()).map(label => label.trim())) {
     await openTab(panel, tab);
     const picture = path.join(screens, `${example.replace(/\.\w+$/, '')}-${tab.toLowerCase()}.png`);
     await window.page.screenshot({ path: picture });

@@ -63,7 +63,7 @@ async function valuesOf(panel: Frame): Promise<string[]> {
 }
 
 async function pictures(server: Server, window: CodeWindow, panel: Frame, name: string): Promise<void> {
-  const names = (await tabs(panel).allInnerTexts()).map(label => label.trim());
+  const names = (await tabs(panel).allTextContents()).map(label => label.trim());
   for (const [theme, label] of Object.entries(themes) as [keyof typeof themes, string][]) {
     server.settings({ 'workbench.colorTheme': label });
     await panel.waitForFunction(wanted => document.body.classList.contains(wanted), themeClass[theme]);

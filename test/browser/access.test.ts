@@ -46,7 +46,7 @@ describe('a panel for everyone', () => {
       const panel = await here.compute();
       await panel.waitForFunction(wanted => document.body.classList.contains(wanted), bodyClass[theme]);
       const found: string[] = [];
-      for (const name of await tabs(panel).allInnerTexts()) {
+      for (const name of await tabs(panel).allTextContents()) {
         await openTab(panel, name.trim());
         found.push(...(await violations(panel)).map(violation => `${name.trim()}: ${violation}`));
       }

@@ -9,8 +9,8 @@ export interface Shown {
 async function shownIn(cell: Locator): Promise<Shown> {
   const button = cell.getByRole('button').first();
   await button.waitFor();
-  const [short, title] = [await button.innerText(), await button.getAttribute('title')];
-  return { short: short.trim(), exact: Number((title ?? '').split('\n')[0]) };
+  const [short, title] = [await button.textContent(), await button.getAttribute('title')];
+  return { short: (short ?? '').trim(), exact: Number((title ?? '').split('\n')[0]) };
 }
 
 /** The value in the overview's headline. */
@@ -21,7 +21,7 @@ export async function verdictValue(panel: Frame): Promise<Shown> {
     .filter({ hasText: /^[-−\d.]/ })
     .first();
   await button.waitFor();
-  return { short: (await button.innerText()).trim(), exact: Number(((await button.getAttribute('title')) ?? '').split('\n')[0]) };
+  return { short: ((await button.textContent()) ?? '').trim(), exact: Number(((await button.getAttribute('title')) ?? '').split('\n')[0]) };
 }
 
 /** The value of a loss in the overview's table, by the loss's full name. */
@@ -31,7 +31,6 @@ export async function lossValue(panel: Frame, loss: string | RegExp): Promise<Sh
     .getByRole('row')
     .filter({ has: panel.getByRole('rowheader', { name: loss }) });
   return shownIn(
-    panel,
     row
       .getByRole('cell')
       .filter({ has: panel.getByRole('button') })
