@@ -39,6 +39,11 @@ export class CardTips {
     element.addEventListener('blur', close);
   }
 
+  close(): void {
+    clearTimeout(this.opening);
+    this.floating.close();
+  }
+
   private async open(element: HTMLElement, lossId: string): Promise<void> {
     if (!element.isConnected) return;
     const known = this.cards.get(lossId);

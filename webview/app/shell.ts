@@ -1,0 +1,130 @@
+import { progressWords, WORDS } from '../../src/strings/panel';
+import { h } from '../dom';
+import { type Panel, words } from '../panel';
+import { lossInUse, type ModelKey } from '../state';
+import { TABS } from '../views/index';
+import type { OpenTab } from '../views/tab';
+import { emptyState } from './empty';
+import { header } from './header';
+import { notesStrip } from './notes';
+import { TabBar } from './tabs';
+
+const ROOM_ID = 'room';
+
+/** Puts the panel together and keeps it in step with its state. */
+export class Shell {
+  private readonly top = h('div', { class: 'top-room' });
+  private readonly progress = h('div', { class: 'progress', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100, hidden: true });
+  private readonly main = h('main');
+  private open: { readonly id: string; readonly tab: OpenTab } | undefined;
+  private tabs: TabBar | undefined;
+
+  constructor(
+    private readonly panel: Panel,
+    room: HTMLElement,
+  ) {
+    room.append(this.progress, this.top, this.main);
+    panel.store.listen(changed => this.follow(changed));
+    document.addEventListener('keydown', event => this.key(event));
+    this.drawAll();
+  }
+
+  restyle(): void {
+    this.open?.tab.restyle();
+  }
+
+  private follow(changed: ReadonlySet<ModelKey>): void {
+    const has = (...keys: readonly ModelKey[]) => keys.some(key => changed.has(key));
+    if (has('opened', 'lossId', 'parameters')) this.panel.rowLines.forget();
+    if (has('progress')) this.drawProgress();
+    if (has('language', 'opened', 'problems')) this.drawAll();
+    else if (has('lossId')) this.drawForLoss();
+    else {
+      if (has('tab')) this.openTab();
+      if (has('parameters')) this.drawTop();
+      if (has('parameters', 'axis')) this.open?.tab.refresh();
+    }
+  }
+
+  private get isReady(): boolean {
+    return this.panel.store.model.opened?.state === 'ready';
+  }
+
+  private drawAll(): void {
+    document.documentElement.lang = this.panel.store.model.language;
+    this.closeTab();
+    this.drawProgress();
+    this.drawTop();
+    if (this.isReady) {
+      this.tabs = new TabBar(this.panel, ROOM_ID, id => this.panel.store.change({ tab: id }));
+      this.main.replaceChildren(this.tabs.element, h('div', { id: ROOM_ID, role: 'tabpanel', class: 'room' }));
+      this.openTab();
+    } else if (this.isReading) this.main.replaceChildren(h('p', { class: 'waiting' }, words(this.panel, WORDS.reading)));
+    else this.main.replaceChildren(emptyState(this.panel));
+  }
+
+  /** Another loss has another card, other parameters and another axis; the tab is built anew, and stays scrolled where it was. */
+  private drawForLoss(): void {
+    this.drawTop();
+    const { scrollTop } = document.documentElement;
+    const hadFocus = this.main.contains(document.activeElement);
+    this.closeTab();
+    this.openTab();
+    document.documentElement.scrollTop = scrollTop;
+    if (hadFocus && document.activeElement === document.body) document.getElementById(ROOM_ID)?.focus();
+  }
+
+  private drawTop(): void {
+    const { opened } = this.panel.store.model;
+    const hadPicker = this.top.querySelector('.picker-button') === document.activeElement && document.activeElement !== null;
+    const notes = opened && this.isReady ? [notesStrip(this.panel, opened.notes)] : [];
+    this.top.replaceChildren(...(opened && opened.state !== 'failed' ? [header(this.panel, opened)] : []), ...notes);
+    if (hadPicker) this.top.querySelector<HTMLElement>('.picker-button')?.focus();
+  }
+
+  private get isReading(): boolean {
+    const { progress, opened, problems } = this.panel.store.model;
+    return progress !== undefined && opened === undefined && problems.length === 0;
+  }
+
+  private drawProgress(): void {
+    const { progress } = this.panel.store.model;
+    this.progress.hidden = progress === undefined;
+    if (!progress) return;
+    const percent = Math.round(Math.min(1, Math.max(0, progress.fraction)) * 100);
+    this.progress.setAttribute('aria-valuenow', String(percent));
+    this.progress.setAttribute('aria-label', words(this.panel, progressWords(progress.fraction, progress.doing)));
+    const fill = h('i');
+    fill.style.width = `${percent}%`;
+    this.progress.replaceChildren(fill);
+  }
+
+  private openTab(): void {
+    const { model } = this.panel.store;
+    const room = document.getElementById(ROOM_ID);
+    const tab = TABS.find(each => each.id === model.tab) ?? TABS[0]!;
+    this.tabs?.show(tab.id);
+    if (!room || this.open?.id === tab.id || !lossInUse(model)) return;
+    this.closeTab();
+    room.setAttribute('aria-labelledby', `tab-${tab.id}`);
+    room.tabIndex = -1;
+    this.open = { id: tab.id, tab: tab.open(room, this.panel) };
+  }
+
+  private closeTab(): void {
+    this.panel.tip.close();
+    this.open?.tab.close();
+    this.open = undefined;
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.key === 'Escape') {
+      this.panel.tip.close();
+      this.panel.cards.close();
+      return;
+    }
+    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+    if (this.tabs?.openNumber(Number(event.key))) event.preventDefault();
+  }
+}

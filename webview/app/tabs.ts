@@ -1,0 +1,52 @@
+import { WORDS } from '../../src/strings/panel';
+import { h } from '../dom';
+import { type Panel, words } from '../panel';
+import { TABS } from '../views/index';
+
+/** A tab list with one stop for Tab, arrow keys between tabs, and the number keys from anywhere. */
+export class TabBar {
+  readonly element: HTMLElement;
+  private readonly buttons: readonly HTMLElement[];
+
+  constructor(
+    panel: Panel,
+    roomId: string,
+    private readonly choose: (id: string) => void,
+  ) {
+    this.buttons = TABS.map(tab =>
+      h(
+        'button',
+        { role: 'tab', type: 'button', id: `tab-${tab.id}`, 'aria-controls': roomId, onclick: () => choose(tab.id) },
+        words(panel, tab.title),
+      ),
+    );
+    this.element = h('div', { class: 'tabs', role: 'tablist', 'aria-label': words(panel, WORDS.views) }, ...this.buttons);
+    this.element.addEventListener('keydown', event => this.key(event));
+  }
+
+  show(id: string): void {
+    for (const [index, button] of this.buttons.entries()) {
+      const isOpen = TABS[index]!.id === id;
+      button.setAttribute('aria-selected', String(isOpen));
+      button.tabIndex = isOpen ? 0 : -1;
+    }
+  }
+
+  /** Opens the tab with this number, 1 for the first; false when there is none. */
+  openNumber(number: number): boolean {
+    const tab = TABS[number - 1];
+    if (!tab) return false;
+    this.choose(tab.id);
+    return true;
+  }
+
+  private key(event: KeyboardEvent): void {
+    const at = this.buttons.indexOf(event.target as HTMLElement);
+    const count = TABS.length;
+    const target = { ArrowRight: (at + 1) % count, ArrowLeft: (at + count - 1) % count, Home: 0, End: count - 1 }[event.key];
+    if (target === undefined || at < 0) return;
+    event.preventDefault();
+    this.choose(TABS[target]!.id);
+    this.buttons[target]!.focus();
+  }
+}

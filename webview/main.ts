@@ -1,0 +1,74 @@
+import { createChannel, type Disposable, type NoEvents, type NoMethods, packedPort } from '../src/protocol/channel';
+import type { PanelEvents, PanelMethods } from '../src/protocol/messages';
+import { Shell } from './app/shell';
+import { CardTips } from './card';
+import { h } from './dom';
+import { type Panel, question } from './panel';
+import { RowLines } from './rowLines';
+import { readState, Store, stateOf } from './state';
+import { readTheme, watchTheme } from './theme';
+import { Floating } from './tooltip';
+
+/** What VS Code gives to a webview; may be asked for once. */
+declare function acquireVsCodeApi(): { postMessage(message: unknown): void; getState(): unknown; setState(state: unknown): void };
+
+start();
+
+/** Wires host, state and screen together. */
+function start(): void {
+  const vscode = acquireVsCodeApi();
+  const host = createChannel<PanelMethods, NoMethods, PanelEvents, NoEvents>(
+    packedPort({ post: message => vscode.postMessage(message), listen: listenToWindow }),
+    {},
+  );
+  const store = new Store({
+    language: document.documentElement.lang === 'ko' ? 'ko' : 'en',
+    problems: [],
+    tab: 'overview',
+    lossId: '',
+    parameters: {},
+    ...readState(vscode.getState()),
+  });
+  const spoken = h('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
+  const tip = new Floating('tip', 'tip');
+  const cardRoom = new Floating('card', 'card-room');
+  let theme = readTheme();
+  const panel: Panel = {
+    host,
+    store,
+    theme: () => theme,
+    tip,
+    cards: new CardTips(cardRoom, () => panel),
+    rowLines: new RowLines(host, () => question(panel)),
+    announce: sentence => {
+      spoken.textContent = sentence;
+    },
+  };
+  const app = h('div', { id: 'app' });
+  document.body.append(app, tip.element, cardRoom.element, spoken);
+
+  host.on('language', language => store.change({ language }));
+  host.on('opened', opened => store.change({ opened, problems: [], progress: undefined }));
+  host.on('failed', problems => store.change({ opened: undefined, problems, progress: undefined }));
+  host.on('progress', progress => store.change({ progress: progress.fraction >= 1 ? undefined : progress }));
+  host.on('source', source => store.change({ source }));
+  store.listen(() => vscode.setState(stateOf(store.model)));
+
+  void host.request('ready', null).then(result => {
+    if (result.ok) {
+      const { language, opened, problems } = result.value;
+      store.change({ language, ...(opened ? { opened } : {}), ...(problems ? { problems } : {}) });
+    } else store.change({ problems: result.problems });
+    const shell = new Shell(panel, app);
+    watchTheme(read => {
+      theme = read;
+      shell.restyle();
+    });
+  });
+}
+
+function listenToWindow(listener: (message: unknown) => void): Disposable {
+  const heard = (event: MessageEvent) => listener(event.data);
+  window.addEventListener('message', heard);
+  return { dispose: () => window.removeEventListener('message', heard) };
+}
