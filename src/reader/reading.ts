@@ -19,7 +19,7 @@ export interface Candidate {
   /** Samples first: `[n]` or `[n, classes]`. */
   readonly shape: readonly number[];
   readonly role?: ColumnRole;
-  /** The first few values as written, for the Quick Pick. */
+  /** The first few values, for the Quick Pick. */
   readonly preview: string;
   readonly source: SourceRange;
 }
@@ -39,15 +39,23 @@ export interface ChosenColumns {
   readonly weight?: string;
 }
 
+/** A stretch of one of the texts that were read: file 0, or 1 when the predictions came from a second one. */
+export interface PlacedRange extends SourceRange {
+  readonly file: number;
+}
+
+/** Something the reader says, with the file that `range` belongs to (0 when absent). */
+export type ReadingNote = Problem & { readonly file?: number };
+
 /** What came out of a text. `dataset` is absent when a person has to choose the columns (note `choose-columns`) or only one array was found. */
 export interface Reading {
   readonly dataset?: Dataset;
   readonly tables: readonly Table[];
   readonly columns: ChosenColumns;
   /** What the reader wants to say: left-out text, guessed separators, missing values … Errors among them say why there is no dataset. */
-  readonly notes: readonly Problem[];
+  readonly notes: readonly ReadingNote[];
   /** The stretches of text that sample `index` was read from: its record, or its element in each array. Target first. */
-  readonly rangesOf: (index: number) => readonly SourceRange[];
+  readonly rangesOf: (index: number) => readonly PlacedRange[];
   /** How the text was understood. */
   readonly format: 'csv' | 'json' | 'literal';
   /** True when rows are lines of a table, so that a person counts them as lines of the file. */

@@ -1,0 +1,264 @@
+import type { SourceRange } from '../core/arrays';
+import { fail, ok, type Problem, problem, type Result } from '../core/problem';
+import { type CellStyle, readStyled, styleOf } from './cellStyle';
+import { type Column, ColumnBuilder, type Gathered } from './column';
+import { CsvScanner, cellEnd, endOfRecord, nextRecord, skipBlanks } from './csvScan';
+import { BLANK, bare, cellsOf, type Dialect, QUOTE, sniffDialect } from './dialect';
+import type { Found, FoundTable } from './found';
+import { columnNames, isHeader } from './header';
+import { lineIndex } from './lines';
+import type { ReadSteps } from './reading';
+
+/** As many as a spreadsheet has. More come from a file that is no table, and would only exhaust the memory. */
+const MOST_COLUMNS = 16_384;
+const STEP = 1 << 18;
+
+/** What to read as separated values. */
+export interface CsvRequest {
+  readonly text: string;
+  readonly fileName?: string;
+  /** Whole records; one region for a whole document. */
+  readonly regions: readonly SourceRange[];
+  /** Separator that the file type demands (tab for .tsv). */
+  readonly separator?: number;
+  /** True when the document's first record may name the columns of later regions. */
+  readonly wholeDocument: boolean;
+}
+
+/** Reads separated values into one table. */
+export function* readCsv(request: CsvRequest): ReadSteps<Result<Found>> {
+  const { text, fileName } = request;
+  const documentEnd = request.wholeDocument ? text.length : (request.regions.at(-1)?.end ?? 0);
+  const start = request.wholeDocument ? 0 : (request.regions[0]?.start ?? 0);
+  const dialect = sniffDialect(text, start, documentEnd, request.separator);
+  const { separator } = dialect;
+  const top = sampleRecords(text, start, documentEnd, dialect, 50);
+  if (top.length === 0) return fail(problem('empty-input', fileName ? { fileName } : {}));
+  const widest = Math.max(...top.map(record => record.cells.length));
+  if (widest > MOST_COLUMNS) return fail(problem('too-large', { what: 'columns', found: widest, limit: MOST_COLUMNS }));
+  const [first, ...below] = top as [Record, ...Record[]];
+  const headed = isHeader(
+    first.cells,
+    below.map(record => record.cells),
+    dialect.decimal,
+  );
+  const regions = headed ? clipped(request.regions, first.end) : request.regions;
+  const records = headed ? below : top;
+  let header = headed ? first.cells : undefined;
+  // R writes row names without a name above them: one header cell fewer than cells.
+  if (header && below.length > 0 && below.every(record => record.cells.length === header!.length + 1) && below[0]!.cells.at(-1) !== '')
+    header = ['', ...header];
+  const width = header?.length ?? first.cells.length;
+  const length = regions.reduce((sum, region) => sum + region.end - region.start, 0);
+  const perRecord = records.length > 0 ? (records.at(-1)!.end - records[0]!.start) / records.length : 64;
+  const scanner = new CsvScanner(text, regions, dialect, width, Math.ceil((length / Math.max(2, perRecord)) * 1.02) + 16);
+  while (scanner.advance(STEP)) yield (scanner.offset - start) / Math.max(1, documentEnd - start);
+  if (scanner.unclosedAt >= 0) {
+    const { line } = lineIndex(text).positionOf(scanner.unclosedAt);
+    return fail(problem('unclosed-quote', { line }, 'error', { start: scanner.unclosedAt, end: scanner.unclosedAt + 1 }));
+  }
+  if (scanner.rows === 0) return fail(problem('no-numbers', fileName ? { fileName } : {}));
+  const names = columnNames(header, width);
+  const notes: Problem[] = [];
+  if (!headed) notes.push(problem('no-header', { columns: width }, 'info'));
+  if (scanner.uneven)
+    notes.push(
+      problem(
+        'ragged-rows',
+        { row: scanner.uneven.row, found: scanner.uneven.found, expected: width, count: scanner.unevenCount },
+        'error',
+        scanner.uneven.range,
+      ),
+    );
+  if (dialect.decimal !== 46)
+    notes.push(problem('number-style', { column: names.join(', '), separator: signOf(separator), decimal: ',' }, 'info'));
+  const places = new CsvPlaces(scanner);
+  const source = { start: regions[0]!.start, end: regions.at(-1)!.end };
+  const columns: Column[] = [];
+  for (let index = 0; index < width; index++) {
+    const dressed = yield* undress(scanner, places, index, names[index]!);
+    columns.push(columnOf(dressed.gathered, dressed.notes, names[index]!, index, scanner.rows, places, source));
+    if (index % 64 === 63) yield 1;
+  }
+  const table: FoundTable = {
+    name: fileName ?? '',
+    rows: scanner.rows,
+    columns,
+    source,
+    naming: headed ? 'header' : width === 2 ? 'order' : 'none',
+    recordOf: row => places.record(row),
+    broken: scanner.uneven !== undefined,
+  };
+  return ok({ tables: [table], notes, format: 'csv', tabular: true });
+}
+
+interface Record {
+  readonly start: number;
+  readonly end: number;
+  readonly cells: string[];
+}
+
+/** The first few records, as text: they decide the dialect's header and widths. */
+export function sampleRecords(text: string, start: number, end: number, dialect: Dialect, most: number): Record[] {
+  const records: Record[] = [];
+  let at = nextRecord(text, start, end, dialect.separator);
+  while (at < end && records.length < most) {
+    const stop = endOfRecord(text, at, end, dialect.separator);
+    records.push({ start: at, end: stop, cells: cellsOf(text.slice(at, stop), dialect.separator) });
+    at = nextRecord(text, stop, end, dialect.separator);
+  }
+  return records;
+}
+
+function clipped(regions: readonly SourceRange[], from: number): SourceRange[] {
+  return regions.filter(region => region.end > from).map(region => ({ start: Math.max(from, region.start), end: region.end }));
+}
+
+function signOf(separator: number): string {
+  return separator === 9 ? 'tab' : separator === BLANK ? 'blank' : String.fromCharCode(separator);
+}
+
+function columnOf(
+  gathered: Gathered,
+  extra: readonly Problem[],
+  name: string,
+  index: number,
+  rows: number,
+  places: CsvPlaces,
+  source: SourceRange,
+): Column {
+  const { values, kind, words } = gathered;
+  const lazyNotes = () => [
+    ...extra,
+    ...gathered
+      .problems(name, element => element)
+      .map(({ element, problem: what }) => (element >= 0 ? { ...what, range: places.cell(element, index) } : what)),
+  ];
+  return {
+    name,
+    index,
+    values,
+    shape: [rows],
+    kind,
+    ...(words ? { words } : {}),
+    preview: previewOf(values, words),
+    get notes() {
+      return lazyNotes();
+    },
+    source,
+    offsetOf: row => (row >= 0 && row < rows ? places.cell(row, index).start : -1),
+    rangeOf: row => places.cell(row, index),
+  };
+}
+
+/** The first few values, as a Quick Pick shows them. */
+export function previewOf(values: ArrayLike<number>, words?: readonly string[]): string {
+  const shown = Array.from({ length: Math.min(5, values.length) }, (_, at) => words?.[values[at]!] ?? String(values[at]));
+  return shown.join(', ') + (values.length > 5 ? ', …' : '');
+}
+
+/** Reads a column again whose cells share a style (percent, currency, thousands): numbers come out, or the words stay. */
+function* undress(
+  scanner: CsvScanner,
+  places: CsvPlaces,
+  index: number,
+  name: string,
+): ReadSteps<{ gathered: Gathered; notes: readonly Problem[] }> {
+  const builder = scanner.builders[index]!;
+  const style = builder.texts > 0 ? styleOf(builder.samples, scanner.dialect.decimal) : undefined;
+  if (!style) return { gathered: builder.finish(), notes: [] };
+  const again = new ColumnBuilder(scanner.rows);
+  let seen = 0;
+  for (const cell of places.cells(index)) {
+    const value = readStyled(cell, style);
+    if (value === undefined) again.pushText(cell);
+    else again.push(value);
+    if (++seen % 16_384 === 0) yield seen / scanner.rows;
+  }
+  return { gathered: again.finish(), notes: notesOf(style, name, scanner.dialect) };
+}
+
+function notesOf(style: CellStyle, column: string, dialect: Dialect): Problem[] {
+  const notes: Problem[] = [];
+  if (style.unit) notes.push(problem('unit-stripped', { column, unit: style.unit }, 'info'));
+  if (style.decimal !== dialect.decimal || style.thousands !== undefined) {
+    const decimal = String.fromCharCode(style.decimal);
+    notes.push(problem('number-style', { column, separator: signOf(dialect.separator), decimal }, 'warning'));
+  }
+  return notes;
+}
+
+/** Finds records and cells again, from the nearest remembered record. */
+class CsvPlaces {
+  private lastRow = -1;
+  private lastOffset = 0;
+
+  constructor(private readonly scanner: CsvScanner) {}
+
+  record(row: number): SourceRange {
+    const { text, dialect } = this.scanner;
+    const start = this.startOf(row);
+    return { start, end: trimmedEnd(text, start, endOfRecord(text, start, this.endAt(start), dialect.separator)) };
+  }
+
+  cell(row: number, column: number): SourceRange {
+    const { text, dialect } = this.scanner;
+    const { separator } = dialect;
+    let at = this.startOf(row);
+    const end = this.endAt(at);
+    for (let passed = 0; passed < column; passed++) {
+      const stop = cellEnd(text, at, end, separator);
+      if (stop < 0 || stop >= end || text.charCodeAt(stop) !== separator) return { start: at, end: at };
+      at = skipBlanks(text, stop + 1, end, separator);
+    }
+    const stop = cellEnd(text, at, end, separator);
+    const close = trimmedEnd(text, at, stop < 0 ? end : stop);
+    const quoted = close - at >= 2 && text.charCodeAt(at) === QUOTE;
+    return quoted ? { start: at + 1, end: close - 1 } : { start: at, end: close };
+  }
+
+  /** Every cell of a column as text, in order. */
+  *cells(column: number): Generator<string> {
+    const { text, rows } = this.scanner;
+    for (let row = 0; row < rows; row++) {
+      const { start, end } = this.cell(row, column);
+      yield bare(text.slice(start, end)).replaceAll('""', '"');
+    }
+  }
+
+  private endAt(offset: number): number {
+    return this.scanner.regions.find(region => offset < region.end)?.end ?? this.scanner.text.length;
+  }
+
+  private startOf(row: number): number {
+    const { indexRows, indexOffsets, text, dialect } = this.scanner;
+    const wanted = Math.max(0, Math.min(this.scanner.rows - 1, row));
+    let low = 0;
+    let high = indexRows.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (indexRows[middle]! <= wanted) low = middle;
+      else high = middle - 1;
+    }
+    let at = nextRecord(text, indexOffsets[low]!, text.length, dialect.separator);
+    let passed = indexRows[low]!;
+    if (this.lastRow <= wanted && this.lastRow >= passed) {
+      at = this.lastOffset;
+      passed = this.lastRow;
+    }
+    while (passed < wanted) {
+      const end = this.endAt(at);
+      at = nextRecord(text, endOfRecord(text, at, end, dialect.separator), end, dialect.separator);
+      passed += 1;
+    }
+    this.lastRow = wanted;
+    this.lastOffset = at;
+    return at;
+  }
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text.charCodeAt(at - 1) === 32 || text.charCodeAt(at - 1) === 9)) at -= 1;
+  return at;
+}
