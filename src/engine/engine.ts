@@ -1,5 +1,13 @@
 import { fail, ok, problem, type Result } from '../core/problem';
-import { type Channel, createChannel, type Handlers, type NoEvents, type NoMethods, type Port, type RequestContext } from '../protocol/channel';
+import {
+  type Channel,
+  createChannel,
+  type Handlers,
+  type NoEvents,
+  type NoMethods,
+  type Port,
+  type RequestContext,
+} from '../protocol/channel';
 import type { EngineEvents, EngineMethods } from '../protocol/messages';
 import { card } from './card';
 import { hover } from './hover';

@@ -1,6 +1,6 @@
 import { advise } from '../advisor/advise';
 import type { Dataset } from '../core/arrays';
-import { lossById } from '../core/losses';
+import { lossById } from '../core/losses/index';
 import { ok, type Problem, type Result } from '../core/problem';
 import type { EngineMethods } from '../protocol/messages';
 import type { Opened } from '../protocol/views';

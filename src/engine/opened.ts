@@ -1,5 +1,5 @@
 import type { Guess } from '../advisor/advice';
-import { lossById } from '../core/losses';
+import { lossById } from '../core/losses/index';
 import { text } from '../core/text';
 import type { ArrayView, LossChoice, Opened, PlacedProblem } from '../protocol/views';
 import type { Reading } from '../reader/reading';

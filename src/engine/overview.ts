@@ -1,6 +1,6 @@
 import type { Fit } from '../advisor/advice';
 import type { LossDefinition } from '../core/definition';
-import { lossById } from '../core/losses';
+import { lossById } from '../core/losses/index';
 import { ok, type Result } from '../core/problem';
 import type { LossQuestion } from '../protocol/messages';
 import type { LossLine, OverviewView } from '../protocol/views';

@@ -6,6 +6,7 @@ import type { LossQuestion } from '../protocol/messages';
 import type { Place } from '../protocol/views';
 import type { LineIndex } from '../reader/lines';
 import type { PlacedRange, Reading } from '../reader/reading';
+import type { Places } from './places';
 import { type RowValues, rowValues } from './rowValues';
 import { summariseTargets, type Targets } from './summaries/skill';
 import { Scratch } from './summaries/value';
@@ -31,6 +32,8 @@ export class Computable {
   readonly used: Used;
   readonly advice: Advice;
   readonly scratch = new Scratch();
+  /** The places of samples that the Shape tab drew last. */
+  places: { readonly key: string; readonly places: Places } | undefined;
   readonly #reading: Reading;
   readonly #files: readonly SessionFile[];
   readonly #evaluated = new Map<string, Evaluated>();

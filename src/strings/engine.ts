@@ -64,13 +64,41 @@ export function push(gradient: number, isNorm: boolean): Text {
     : text(`pushes this prediction up, strength ${strength}`, `이 예측을 높입니다 (세기 ${strength})`);
 }
 
-/** The rows beyond the places where a curve changes its character (|x| > δ, the margin): how many, and what they hold. */
+/** The rows beyond the places where a curve changes its character (±δ): how many, and what they hold. */
 export function beyond(limit: string, rows: number, used: number, share: number): Text {
-  const part = formatShare(rows / used);
-  const many = formatCount(rows);
-  if (Number.isNaN(share)) return text(`${many} rows (${part}) lie beyond ${limit}.`, `${limit} 바깥에 ${many}개 행(${part})이 있습니다.`);
+  return text(`${partOf(rows, used)} beyond ${limit}${holding(rows, share)}.`, `${limit} 바깥에 있는 ${partKo(rows, used, share)}`);
+}
+
+/** The rows whose margin falls short of a mark. */
+export function belowMark(mark: Text, rows: number, used: number, share: number): Text {
+  return text(`${partOf(rows, used)} below ${mark.en}${holding(rows, share)}.`, `${mark.ko} 아래에 있는 ${partKo(rows, used, share)}`);
+}
+
+/** The rows that are predicted too low, whose price a quantile sets. */
+export function tooLow(rows: number, used: number, share: number): Text {
   return text(
-    `${many} ${rows === 1 ? 'row' : 'rows'} (${part}) ${rows === 1 ? 'lies' : 'lie'} beyond ${limit} and ${rows === 1 ? 'holds' : 'hold'} ${formatShare(share)} of the loss.`,
-    `${limit} 바깥의 ${many}개 행(${part})이 전체 손실의 ${formatShare(share)}를 차지합니다.`,
+    `${partOf(rows, used)} too low, on the left side${holding(rows, share)}.`,
+    `예측이 정답보다 낮은(왼쪽) ${partKo(rows, used, share)}`,
   );
+}
+
+/** The rows that would rather bet on another class. */
+export function lessThanHalf(rows: number, used: number, share: number): Text {
+  return text(
+    `${partOf(rows, used)} where the true class gets less than one half${holding(rows, share)}.`,
+    `정답 클래스의 확률이 절반보다 낮은 ${partKo(rows, used, share)}`,
+  );
+}
+
+function partOf(rows: number, used: number): string {
+  return `${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'} (${formatShare(rows / used)}) ${rows === 1 ? 'lies' : 'lie'}`;
+}
+
+function holding(rows: number, share: number): string {
+  return rows === 0 || Number.isNaN(share) ? '' : ` and ${rows === 1 ? 'holds' : 'hold'} ${formatShare(share)} of the loss`;
+}
+
+function partKo(rows: number, used: number, share: number): string {
+  const part = `행은 ${formatCount(rows)}개(${formatShare(rows / used)})`;
+  return rows === 0 || Number.isNaN(share) ? `${part}입니다.` : `${part}이며 전체 손실의 ${formatShare(share)}를 차지합니다.`;
 }

@@ -1,0 +1,88 @@
+import { axisOf } from '../core/axes';
+import { curveAt, sweep } from '../core/curve';
+import type { LossDefinition, ShapeAxis } from '../core/definition';
+import { lossById } from '../core/losses/index';
+import { ok, type Result } from '../core/problem';
+import { worstK } from '../core/worst';
+import type { LossQuestion } from '../protocol/messages';
+import type { ShapeView } from '../protocol/views';
+import { AXIS_TITLES } from '../strings/engine';
+import { consequence } from './consequence';
+import { type Places, placesOn } from './places';
+import type { Computable, Evaluated } from './sessions';
+import { linearHistogram } from './summaries/histogram';
+import type { Turn } from './turn';
+
+/** Points that a slider can move in one frame. */
+const MOST_POINTS = 2000;
+const WORST_POINTS = 200;
+
+/** The Shape tab: the loss over one axis, its derivative, and the user's rows on the curve. */
+export async function shape(session: Computable, question: LossQuestion & { axis?: ShapeAxis }, turn: Turn): Promise<Result<ShapeView>> {
+  const evaluated = session.evaluated(question);
+  if (!evaluated.ok) return evaluated;
+  const definition = lossById(question.lossId)!;
+  const { parameters, perSample } = evaluated.value.report;
+  await turn();
+  const found = placesOn(session, definition, parameters, axisOf(definition, question.axis));
+  if (!found.ok) return found;
+  const places = found.value;
+  await turn();
+  const { axis, domain, sorted } = places;
+  const options = { axis, domain, classes: session.width };
+  const drawn = sweep(definition, parameters, options);
+  const inside = sorted.values.subarray(
+    places.left.count - places.left.infinite,
+    sorted.values.length - places.right.count + places.right.infinite,
+  );
+  return ok({
+    lossId: definition.id,
+    axis,
+    axes: drawn.axes,
+    xTitle: AXIS_TITLES[axis],
+    curves: drawn.curves,
+    points: pointsOn(session, definition, evaluated.value, places, options),
+    density: linearHistogram({ values: inside, nonFinite: sorted.nonFinite }, domain[0], domain[1]),
+    offLeft: { count: places.left.count, furthest: places.left.furthest },
+    offRight: { count: places.right.count, furthest: places.right.furthest },
+    marks: drawn.marks,
+    consequence: consequence(axis, drawn.marks, places, perSample),
+  });
+}
+
+/** The user's rows on the curves: all of them up to 2,000, else the worst 200 and evenly spaced others. Rows outside the window are counted at its edge instead. */
+function pointsOn(
+  session: Computable,
+  definition: LossDefinition,
+  { report, values }: Evaluated,
+  { x, curve, domain }: Places,
+  options: Parameters<typeof curveAt>[2],
+): ShapeView['points'] {
+  const each = x.length / session.used.count;
+  const samples = chosen(x.length, worstK(each < 1 ? report.perSample : each === 1 ? values.order : report.perSample, WORST_POINTS));
+  const shown = samples.filter(sample => x[sample]! >= domain[0] && x[sample]! <= domain[1]);
+  const points = {
+    x: Float64Array.from(shown, sample => x[sample]!),
+    value: new Float64Array(shown.length),
+    derivative: new Float64Array(shown.length),
+    curve: Float64Array.from(shown, sample => curve[sample]!),
+    row: Float64Array.from(shown, sample => session.used.rowOf(Math.floor(sample / each))),
+  };
+  for (const number of new Set(points.curve)) {
+    const on = curveAt(definition, report.parameters, options, number, points.x);
+    for (let i = 0; i < shown.length; i += 1) {
+      if (points.curve[i] !== number) continue;
+      points.value[i] = on.value[i]!;
+      points.derivative[i] = on.derivative[i]!;
+    }
+  }
+  return points;
+}
+
+function chosen(count: number, worst: Uint32Array): number[] {
+  if (count <= MOST_POINTS) return Array.from({ length: count }, (_, i) => i);
+  const step = count / (MOST_POINTS - worst.length);
+  const samples = new Set(worst);
+  for (let at = 0; at < count; at += step) samples.add(Math.floor(at));
+  return [...samples];
+}
