@@ -113,19 +113,18 @@ async function ask(window: CodeWindow, title: string, answerFile: string): Promi
   return JSON.parse(readFileSync(answerFile, 'utf8')) as HostReport;
 }
 
-/** Accepts a command in the palette; resolves with the moment of the key press by the page's own clock, in milliseconds since 1970. */
+/** Clicks a command in the palette; resolves with the moment of the click by the page's own clock, in milliseconds since 1970. */
 async function accept(window: CodeWindow, title: string): Promise<number> {
   await window.page.evaluate(() => {
     const page = globalThis as unknown as { accepted?: number };
     addEventListener(
-      'keydown',
-      event => {
-        if (event.key === 'Enter') page.accepted = performance.timeOrigin + performance.now();
+      'mousedown',
+      () => {
+        page.accepted ??= performance.timeOrigin + performance.now();
       },
       { capture: true },
     );
   });
-  await window.offer(title);
-  await window.page.keyboard.press('Enter');
+  await (await window.offer(title)).click();
   return window.page.evaluate(() => (globalThis as unknown as { accepted: number }).accepted);
 }

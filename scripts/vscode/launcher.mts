@@ -29,7 +29,7 @@ const ended = new Promise<number>(resolve => {
     // The server build comes without native modules and says so each time it looks for one.
     if (/Could not locate the bindings file|native-watchdog/.test(line)) return;
     if (fromTests) process.stdout.write(`${line}\n`);
-    else workbench.push(line);
+    else workbench.push(line.split('\n')[0] ?? '');
   });
   void page.exposeFunction('codeAutomationExit', (code: number) => resolve(code));
   // Nobody waits for a window that never reports: mocha's own limits end much earlier.

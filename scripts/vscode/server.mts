@@ -76,6 +76,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const folder = options.folder ?? temporaryFolder('server');
   const dataFolder = path.join(folder, 'data');
   const places = ['--server-data-dir', dataFolder, '--extensions-dir', path.join(folder, 'extensions')];
+  // The machine's settings are watched, the user's are not; those of application scope have to be typed (CodeWindow.userSettings).
   const machine = path.join(dataFolder, 'data/Machine');
   mkdirSync(machine, { recursive: true });
   const settings = (values: Readonly<Record<string, unknown>>): void =>

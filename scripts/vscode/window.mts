@@ -47,17 +47,19 @@ export class CodeWindow {
     this.complaints = complaints;
   }
 
-  /** Types a command's title into the palette, so that Enter runs it. */
-  async offer(title: string): Promise<void> {
+  /** Types a command's title into the palette; resolves with its line there. */
+  async offer(title: string): Promise<Locator> {
     const input = await this.openQuickInput('F1');
     await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-widget .monaco-list-row.focused').filter({ hasText: title }).first().waitFor();
+    // The label of a line goes on with the keybinding; other commands may begin with the same words.
+    const line = this.page.locator(`.quick-input-widget .monaco-list-row:is([aria-label="${title}"], [aria-label^="${title}, "])`).first();
+    await line.waitFor();
+    return line;
   }
 
   /** Runs a command by its title, as typed into the palette. */
   async palette(title: string): Promise<void> {
-    await this.offer(title);
-    await this.page.keyboard.press('Enter');
+    await (await this.offer(title)).click();
     // The palette closes, or gives way to a quick pick of the command.
     await this.page.waitForFunction(() => {
       const input = document.querySelector<HTMLInputElement>('.quick-input-widget input.input');
@@ -149,8 +151,8 @@ export class CodeWindow {
   /** Writes the user's own settings, as typed into settings.json; for those that a machine's settings may not hold. */
   async userSettings(values: Readonly<Record<string, unknown>>): Promise<void> {
     await this.palette('Preferences: Open User Settings (JSON)');
-    const tab = this.page.locator('.tab.active', { hasText: 'settings.json' });
-    await tab.waitFor();
+    await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
+    await this.page.locator('.editor-instance .view-line').first().click();
     await this.page.keyboard.press('Control+A');
     // Pasted, because typed brackets would be closed a second time by the editor.
     await this.page.evaluate(text => navigator.clipboard.writeText(text), JSON.stringify(values));
