@@ -1,6 +1,6 @@
 // Builds everything in dist/. `node esbuild.mjs` makes release bundles, `--dev` adds source maps, `--watch` keeps watching,
 // `--tests` also bundles the tests to dist/test for mocha.
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import esbuild from 'esbuild';
 
@@ -62,11 +62,10 @@ function refuseNodeNames(file) {
   if (found.length > 0) throw new Error(`${file} is for browsers but names ${found.join(', ')}`);
 }
 
-const ready = bundles.filter(bundle => bundle.entryPoints.length > 0 && bundle.entryPoints.every(file => existsSync(file)));
 if (flags.has('--watch')) {
-  await Promise.all(ready.map(async bundle => (await esbuild.context(bundle)).watch()));
+  await Promise.all(bundles.map(async bundle => (await esbuild.context(bundle)).watch()));
   console.log('Watching …');
 } else {
-  await Promise.all(ready.map(bundle => esbuild.build(bundle)));
-  for (const file of ['dist/web/extension.js', 'dist/web/engine.js', 'dist/webview.js']) if (existsSync(file)) refuseNodeNames(file);
+  await Promise.all(bundles.map(bundle => esbuild.build(bundle)));
+  for (const file of ['dist/web/extension.js', 'dist/web/engine.js', 'dist/webview.js']) refuseNodeNames(file);
 }
