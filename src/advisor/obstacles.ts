@@ -10,7 +10,12 @@ export function obstacle(definition: LossDefinition, evidence: Evidence): Text |
   return shapeObstacle(definition, evidence) ?? targetObstacle(definition, evidence) ?? predictionObstacle(definition.prediction, evidence);
 }
 
-function shapeObstacle({ layout, target: domain }: LossDefinition, { target, prediction, aligned }: Evidence): Text | undefined {
+function shapeObstacle({ layout, target: domain }: LossDefinition, { dataset, target, prediction, aligned }: Evidence): Text | undefined {
+  const ragged = dataset.target.ragged ?? dataset.prediction.ragged;
+  if (ragged) {
+    const [row, found, expected] = [formatCount(ragged.row + 1), formatCount(ragged.found), formatCount(ragged.expected)];
+    return text(`Row ${row} has ${found} values, the others ${expected}.`, `${row}행의 값은 ${found}개이고 다른 행은 ${expected}개입니다.`);
+  }
   if (!aligned) {
     const [t, p] = [formatCount(target.rows), formatCount(prediction.rows)];
     return text(`There are ${t} targets and ${p} predictions.`, `정답은 ${t}개, 예측값은 ${p}개입니다.`);

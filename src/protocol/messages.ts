@@ -2,6 +2,7 @@ import type { ParameterValues, ShapeAxis } from '../core/definition';
 import type { Problem } from '../core/problem';
 import type { Language, Text } from '../core/text';
 import type { LossCard } from '../derive/card';
+import type { ThemeKind } from '../derive/palette';
 import type { ReadInput } from '../reader/reading';
 import type { HoverView, Opened, OverviewView, Place, RecognisedPair, RowLine, RowsView, ShapeView, Span } from './views';
 
@@ -19,8 +20,7 @@ export interface LossQuestion {
   readonly parameters: ParameterValues;
 }
 
-/** Theme kinds with VS Code's numbers. */
-export type ThemeKind = 'light' | 'dark' | 'highContrast' | 'highContrastLight';
+export type { ThemeKind } from '../derive/palette';
 
 /** A method: what it takes and what it answers. */
 interface Method<Params, Reply> {

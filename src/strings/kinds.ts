@@ -1,4 +1,3 @@
-import type { LossDefinition } from '../core/definition';
 import type { Activation, PredictionDomain, TargetDomain } from '../core/domain';
 import type { PredictionKind, TargetKind } from '../core/kinds';
 import { type Text, text } from '../core/text';
@@ -47,8 +46,8 @@ export const targetDomainNames: Readonly<Record<TargetDomain, Text>> = {
   real: text('real numbers', '실수'),
   positive: text('numbers above 0', '0보다 큰 수'),
   nonNegative: text('numbers from 0 up', '0 이상의 수'),
-  binary: text('labels 0 and 1', '0과 1 레이블'),
-  probability: text('labels 0 and 1, or shares between them', '0과 1 레이블 또는 그 사이의 비율'),
+  binary: text('labels 0 and 1, or shares between them', '0과 1 레이블 또는 그 사이의 비율'),
+  probability: text('shares between 0 and 1', '0과 1 사이의 비율'),
   sign: text('labels −1 and 1', '−1과 1 레이블'),
   classIndex: text('class indices from 0', '0부터 시작하는 클래스 번호'),
   oneHot: text('one-hot rows', '원-핫 벡터'),
@@ -79,38 +78,4 @@ export const activationNames: Readonly<Record<Activation, Text>> = {
   logSoftmax: text('log-softmax', '로그 소프트맥스'),
   normalised: text('normalised to length 1', '길이 1로 정규화'),
   none: text('none', '없음'),
-};
-
-/** The kind of task that a target makes. */
-export function taskName(target: TargetKind, classes: number): Text {
-  switch (target) {
-    case 'binary':
-    case 'plus-minus-one':
-      return text('binary classification', '이진 분류');
-    case 'class-ids':
-    case 'one-hot':
-      return classes === 2 ? text('binary classification', '이진 분류') : text('multi-class classification', '다중 클래스 분류');
-    case 'ordinal':
-      return text('ordinal regression', '순서형 회귀');
-    case 'multi-hot':
-      return text('multi-label classification', '다중 레이블 분류');
-    case 'distribution':
-      return text('comparison of distributions', '확률 분포 비교');
-    case 'unit-vectors':
-    case 'embeddings':
-      return text('similarity of vectors', '벡터 유사도');
-    case 'mask':
-      return text('segmentation', '분할(세그멘테이션)');
-    default:
-      return text('regression', '회귀');
-  }
-}
-
-/** The unit of a loss's value; empty for a pure number. */
-export const unitNames: Readonly<Record<LossDefinition['unit'], Text>> = {
-  target: text('units of the target', '정답과 같은 단위'),
-  targetSquared: text('units of the target, squared', '정답 단위의 제곱'),
-  nats: text('nats', 'nat'),
-  none: text('', ''),
-  mixed: text('target² inside, target outside', '안쪽은 정답², 바깥쪽은 정답 단위'),
 };
