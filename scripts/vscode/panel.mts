@@ -13,8 +13,10 @@ export async function openTab(panel: Frame, name: string | RegExp): Promise<void
   await settled(panel);
 }
 
-/** Waits until nothing in the panel says that it is busy, something is said, and two frames were painted. */
+/** Waits until the open tab has its numbers, nothing is busy, and two frames were painted. */
 export async function settled(panel: Frame): Promise<void> {
-  await panel.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null && document.querySelector('h1, h2') !== null);
+  await panel.waitForFunction(
+    () => document.querySelector('[role="tabpanel"] [aria-busy="false"]') !== null && document.querySelector('[aria-busy="true"]') === null,
+  );
   await panel.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }

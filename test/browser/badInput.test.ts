@@ -68,7 +68,8 @@ describe('bad input gets a sentence', () => {
     it(`${name}: says so${line ? ` and shows line ${line}` : ''}`, async () => {
       const { window } = here;
       await window.openFile(file);
-      const panel = await here.compute();
+      await window.palette('Loss Explorer: Compute Loss');
+      const panel = await window.panel();
       const sentence = panel.getByText(says).first();
       await sentence.waitFor();
       if (!line) return;
