@@ -3,6 +3,7 @@
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import esbuild from 'esbuild';
+import { writeNotices } from './scripts/notices.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const development = flags.has('--dev') || flags.has('--watch');
@@ -66,6 +67,14 @@ if (flags.has('--watch')) {
   await Promise.all(bundles.map(async bundle => (await esbuild.context(bundle)).watch()));
   console.log('Watching …');
 } else {
-  await Promise.all(bundles.map(bundle => esbuild.build(bundle)));
+  const shipped = bundles.filter(bundle => bundle.outfile && bundle.outfile !== 'dist/core.js');
+  const [built] = await Promise.all([
+    Promise.all(shipped.map(bundle => esbuild.build({ ...bundle, metafile: true }))),
+    ...bundles.filter(bundle => !shipped.includes(bundle)).map(bundle => esbuild.build(bundle)),
+  ]);
+  writeNotices(
+    'dist/THIRD_PARTY_NOTICES.txt',
+    built.map(({ metafile }) => metafile),
+  );
   for (const file of ['dist/web/extension.js', 'dist/web/engine.js', 'dist/webview.js']) refuseNodeNames(file);
 }
