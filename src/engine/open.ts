@@ -53,7 +53,7 @@ export async function open(request: OpenRequest, feeds: Feeds, doors: Doors, tur
     readings.push({ ...reading.value, notes: [...loaded.notes, ...reading.value.notes] });
   }
   const joined = readings.length > 1 ? joinReadings(readings[0]!, readings[1]!) : ok(readings[0]!);
-  if (!joined.ok) return failed(names, files, joined.problems);
+  if (!joined.ok) return unjoined(readings, names, files, joined.problems);
   await turn();
   report(READ, DOING.advising);
   return outcomeOf(joined.value, names, files, turn);
@@ -139,6 +139,19 @@ async function readOne(input: ReadInput, turn: Turn, progress: (done: number) =>
     progress(step.value);
     await turn();
   }
+}
+
+/** Two files of which one holds several arrays: a person has to choose; any other failure ends the opening. */
+function unjoined(
+  readings: readonly Reading[],
+  names: readonly string[],
+  files: readonly SessionFile[],
+  problems: readonly [Problem, ...Problem[]],
+): Outcome {
+  const outcome = failed(names, files, problems);
+  if (!problems.some(({ code }) => code === 'choose-columns')) return outcome;
+  const tables = readings.flatMap(reading => reading.tables);
+  return { ...outcome, answer: unopened('choose', names, outcome.answer.notes, { tables, columns: { target: [], prediction: [] } }) };
 }
 
 function failed(names: readonly string[], files: readonly SessionFile[], problems: readonly [Problem, ...Problem[]]): Outcome {

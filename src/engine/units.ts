@@ -8,12 +8,19 @@ import type { Prepared } from './summaries/value';
 export function inTargetUnits({ definition, parameters }: Prepared, value: number): number | undefined {
   if (definition.layout !== 'pairs' || (definition.unit !== 'target' && definition.unit !== 'targetSquared')) return undefined;
   if (definition.reduction === 'rootMean') return value;
-  const [over, under] = [1, -1].map(error => {
+  const power = definition.unit === 'target' ? 1 : 2;
+  const multiple = lossAt(1);
+  // Smooth L1 and the like change from squares to sizes, pinball treats both sides differently: no one error to go back to.
+  const isMultiple = [-1, 1e-3, 1e3].every(error => isNear(lossAt(error), multiple * Math.abs(error) ** power));
+  return isMultiple && multiple > 0 ? (value / multiple) ** (1 / power) : undefined;
+
+  function lossAt(error: number): number {
     const one = new Float64Array(1);
     definition.perSample(one, makeBatch(new Float64Array([0]), new Float64Array([error]), 1, 1), parameters);
     return one[0]!;
-  });
-  // A loss that treats both sides differently (pinball) has no one error to go back to.
-  if (over !== under || !(over! > 0)) return undefined;
-  return definition.unit === 'target' ? value / over! : Math.sqrt(value / over!);
+  }
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) <= 1e-9 * Math.abs(b);
 }

@@ -17,7 +17,7 @@ interface Bad {
 
 const cases: Bad[] = [
   { what: 'an empty file', files: { 'a.csv': '' }, state: 'failed', code: 'empty-input' },
-  { what: 'a header without rows', files: { 'a.csv': 'target,prediction\n' }, state: 'failed', code: 'empty-input' },
+  { what: 'a header without rows', files: { 'a.csv': 'target,prediction\n' }, state: 'failed', code: 'no-numbers' },
   {
     what: 'JSON arrays of different lengths',
     files: { 'a.json': '{"y_true": [1, 2, 3],\n"y_pred": [1, 2]}' },
@@ -59,7 +59,20 @@ const cases: Bad[] = [
     state: 'choose',
     code: 'choose-columns',
   },
-  { what: 'rows that are all missing', files: { 'a.csv': 'target,prediction\n,1\n,2\n' }, state: 'failed', code: 'no-numbers' },
+  {
+    what: 'two files, one of which has several columns to choose from',
+    files: { 'a.csv': 'y\n1\n2\n', 'b.csv': 'a,b\n1,3\n2,5\n' },
+    state: 'choose',
+    code: 'choose-columns',
+  },
+  { what: 'a column without any value', files: { 'a.csv': 'target,prediction\n,1\n,2\n' }, state: 'failed', code: 'single-array' },
+  {
+    what: 'rows of which each misses a value',
+    files: { 'a.csv': 'target,prediction\n,1\n2,\n,3\n4,nan\n' },
+    state: 'failed',
+    code: 'left-out-rows',
+    at: [1, 0],
+  },
 ];
 
 describe('bad input', () => {

@@ -33,9 +33,9 @@ describe('the engine', () => {
     close(line('half_squared_error').inTargetUnits!, Math.sqrt(mse));
     close(line('rmse').value, Math.sqrt(mse));
     close(line('mae').value, 2.25 / 4);
-    // Huber with δ = 1: 0.125, 0, 0.03125 and 1·(1.5 − 0.5) = 1.
-    close(line('huber').value, 1.15625 / 4);
-    assert.equal(line('huber').inTargetUnits, undefined);
+    // Smooth L1 with β = 1: 0.125, 0, 0.03125 and 1.5 − 0.5 = 1. Square near 0, size far out: no unit to go back to.
+    close(line('smooth_l1').value, 1.15625 / 4);
+    assert.equal(line('smooth_l1').inTargetUnits, undefined);
     // The worst 1 % of four rows is one row.
     close(line('mse').worstShare!, 2.25 / 2.5625);
     assert.deepEqual(
@@ -165,7 +165,7 @@ describe('the engine', () => {
     const { worst, main } = valueOrThrow(
       await engine.request('overview', { session: 's', lossId: 'sparse_categorical_cross_entropy', parameters: {} }),
     );
-    assert.deepEqual([worst[0]!.row, worst[0]!.target, worst[0]!.prediction], [4, '1 (dog)', '1 (dog) 30.0 % · 0 (cat) 60.0 %']);
+    assert.deepEqual([worst[0]!.row, worst[0]!.target, worst[0]!.prediction], [4, '1 (dog)', '1 (dog) 30 % · 0 (cat) 60 %']);
     close(worst[0]!.loss, -Math.log(0.3));
     assert.equal(main.kind, 'classes');
     assert.deepEqual(main.kind === 'classes' && main.groups.map(({ name }) => name.en), [
