@@ -5,7 +5,7 @@ import type { Column } from './column';
 import { normaliseName } from './columns';
 import type { Found, FoundTable } from './found';
 import { namedArrayOf, settleClasses } from './named';
-import type { ColumnChoice, PlacedRange, ReadInput, Reading, ReadingNote, Table } from './reading';
+import type { ColumnChoice, PlacedRange, ReadInput, Reading, ReadingNote, SingleArray, Table } from './reading';
 import { type Roles, rolesOf } from './roles';
 
 /** At most this many candidates of a table are listed; a person cannot look through more. */
@@ -121,7 +121,25 @@ function undecided(
     notes.push(...texts);
     if (notes.every(note => note.severity !== 'error')) notes.push(problem('no-numbers', fileName ? { fileName } : {}));
   } else notes.push(problem('choose-columns', { candidates: all.length }, 'warning'));
-  return { ...base, columns: { target: [], prediction: [] }, notes, rangesOf: () => [] };
+  return { ...base, columns: { target: [], prediction: [] }, notes, rangesOf: () => [], single: role => singleOf(found, all, role) };
+}
+
+/** The array for one part of a pair of files: the one that its name fits, else the only one there is. */
+function singleOf(found: Found, all: readonly Unit[], role: 'target' | 'prediction'): SingleArray | undefined {
+  if (found.tables.some(table => table.broken)) return undefined;
+  const grouped = new Set(all.filter(unit => unit.columns.length > 1).flatMap(unit => unit.columns));
+  const free = all.filter(unit => unit.columns.length > 1 || !grouped.has(unit.columns[0]!));
+  const usable = free.filter(unit => unit.role !== 'ignore' && unit.role !== 'weight' && unit.columns[0]!.kind !== 'mixed');
+  const named = rolesOf(free, grouped, false, {})[role];
+  const unit = named ?? (usable.length === 1 ? usable[0] : undefined);
+  if (!unit) return undefined;
+  const record = found.tables.find(table => table.columns.includes(unit.columns[0]!))?.recordOf;
+  return {
+    array: namedArrayOf(unit),
+    names: unit.columns.map(column => column.name),
+    rangeOf: record ?? unit.columns[0]!.rangeOf,
+    ...(unit.classNames ? { classNames: unit.classNames } : {}),
+  };
 }
 
 interface Fixed {

@@ -88,7 +88,7 @@ export class ColumnBuilder {
   }
 
   pushNonFinite(value: number): void {
-    if (value !== value && this.nans++ === 0) this.firstNaN = this.length;
+    if (Number.isNaN(value) && this.nans++ === 0) this.firstNaN = this.length;
     this.push(value);
   }
 
@@ -100,8 +100,19 @@ export class ColumnBuilder {
     }
   }
 
+  /** True once the column is sure to be names or sentences: then the reader need not look at its cells any more. */
+  get isText(): boolean {
+    return this.codeOf.size > MOST_CLASSES && this.texts === this.length - this.missing;
+  }
+
+  /** A cell of a column that `isText`. */
+  passText(): void {
+    this.texts += 1;
+    this.push(Number.NaN);
+  }
+
   /** A cell that is not a plain number: missing, NaN or infinity as a word, or text. */
-  pushText(word: string): void {
+  pushText(word: string) {
     if (isMissing(word)) return this.pushMissing();
     const nonFinite = nonFiniteWord(word);
     if (nonFinite !== undefined) return this.pushNonFinite(nonFinite);
@@ -241,7 +252,7 @@ export class ColumnBuilder {
 function onlyIntegers(values: Float64Array): boolean {
   for (let at = 0; at < values.length; at++) {
     const value = values[at]!;
-    if (value === value && !Number.isInteger(value)) return false;
+    if (!Number.isNaN(value) && !Number.isInteger(value)) return false;
   }
   return true;
 }

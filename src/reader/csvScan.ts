@@ -128,14 +128,18 @@ export class CsvScanner {
       this.builders[column]?.pushMissing();
       return end;
     }
-    const cell = bare(text.slice(start, stop));
     const builder = this.builders[column];
+    if (builder?.isText) {
+      builder.passText();
+      return stop;
+    }
+    const cell = bare(text.slice(start, stop));
     if (!builder) {
       if (cell !== '') this.extraText = true;
       return stop;
     }
     const value = text.charCodeAt(start) === QUOTE ? scanNumber(cell, 0, cell.length, this.dialect.decimal) : Number.NaN;
-    if (value === value && numberEnd === cell.length) {
+    if (!Number.isNaN(value) && numberEnd === cell.length) {
       builder.push(value);
       if (wasRounded) builder.markRounded(cell);
     } else builder.pushText(cell);

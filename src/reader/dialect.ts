@@ -84,19 +84,26 @@ export function cellsOf(record: string, separator: number): string[] {
 
 /** A cell without blanks around it, and without its quotes. */
 export function bare(cell: string): string {
+  if (isPlain(cell.charCodeAt(0)) && isPlain(cell.charCodeAt(cell.length - 1))) return cell;
   const trimmed = cell.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, '');
   return trimmed.length >= 2 && trimmed.charCodeAt(0) === QUOTE && trimmed.endsWith('"')
     ? trimmed.slice(1, -1).replaceAll('""', '"').trim()
     : trimmed;
 }
 
+/** Neither blank nor quote: most cells begin and end so, and need no trimming. */
+function isPlain(code: number): boolean {
+  return code > QUOTE && code < 127;
+}
+
 function firstRecords(text: string, start: number, end: number): string[] {
-  const limit = Math.min(end, start + SNIFFED_LENGTH);
+  // A slice, because `indexOf` in a text without quotes would run to its end once a record.
+  const sample = text.slice(start, Math.min(end, start + SNIFFED_LENGTH));
   const records: string[] = [];
-  let at = start;
-  while (at < limit && records.length < SNIFFED_RECORDS) {
-    const stop = recordEnd(text, at, limit);
-    const record = text.slice(at, stop);
+  let at = 0;
+  while (at < sample.length && records.length < SNIFFED_RECORDS) {
+    const stop = recordEnd(sample, at, sample.length);
+    const record = sample.slice(at, stop);
     if (record.trim() !== '') records.push(record);
     at = stop + 1;
   }
@@ -104,7 +111,7 @@ function firstRecords(text: string, start: number, end: number): string[] {
 }
 
 /** End of the record that starts at `at`: its line end outside quotes, or `end`. */
-export function recordEnd(text: string, at: number, end: number): number {
+function recordEnd(text: string, at: number, end: number): number {
   let from = at;
   let stop = Math.min(end, endOfLine(text, at));
   let quote = text.indexOf('"', from);

@@ -94,7 +94,7 @@ function isOneBased(target: NamedArray, classNames: readonly string[]): boolean 
   if (classNames[0] !== '1' || Number(classNames.at(-1)) !== classNames.length) return false;
   for (let at = 0; at < target.values.length; at++) {
     const value = target.values[at]!;
-    if (value === value && !(Number.isInteger(value) && value >= 1 && value <= classNames.length)) return false;
+    if (!Number.isNaN(value) && !(Number.isInteger(value) && value >= 1 && value <= classNames.length)) return false;
   }
   return true;
 }

@@ -69,7 +69,7 @@ export class ValueParser {
     return this.root !== undefined && this.frames.length === 0;
   }
 
-  private step(): void {
+  private step() {
     const { text, end } = this;
     this.at = skipSpace(text, this.at, end);
     const frame = this.frames.at(-1);
@@ -112,7 +112,7 @@ export class ValueParser {
     return false;
   }
 
-  private readValue(frame: Frame | undefined): void {
+  private readValue(frame: Frame | undefined) {
     const { text, end } = this;
     const start = this.at;
     const code = text.charCodeAt(start);
@@ -145,7 +145,7 @@ export class ValueParser {
   }
 
   /** The hot loop: plain numbers with commas between them. Anything else is left to `step`. */
-  private readNumbers(frame: Frame & { kind: 'grid' }): void {
+  private readNumbers(frame: Frame & { kind: 'grid' }) {
     const { text, end } = this;
     const { grid, level } = frame;
     let at = this.at;
@@ -171,13 +171,13 @@ export class ValueParser {
     return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95 || (code >= 48 && code <= 57);
   }
 
-  private badWord(start: number): void {
+  private badWord(start: number) {
     const stop = nameEnd(this.text, start, this.end);
     this.at = start;
     this.fail(this.text.slice(start, Math.min(stop, start + 20)), 'number');
   }
 
-  private readWord(frame: Frame | undefined, start: number): void {
+  private readWord(frame: Frame | undefined, start: number) {
     const { text, end } = this;
     if (text.startsWith('...', start) || text.charCodeAt(start) === 0x2026) {
       const { line } = lineIndex(text).positionOf(start);
@@ -217,7 +217,7 @@ export class ValueParser {
     return frame?.kind === 'record' ? frame.node.columns.get(frame.prefix + frame.key) : undefined;
   }
 
-  private scalar(frame: Frame | undefined, value: number | string | boolean | null, start: number): void {
+  private scalar(frame: Frame | undefined, value: number | string | boolean | null, start: number) {
     this.expecting = 'separator';
     const receiver = this.receiver(frame);
     if (receiver === undefined) {
@@ -248,7 +248,7 @@ export class ValueParser {
     return grid;
   }
 
-  private openArray(frame: Frame | undefined, close: number): void {
+  private openArray(frame: Frame | undefined, close: number) {
     const start = this.at++;
     const receiver = this.receiver(frame);
     if (receiver?.kind === 'grid') {
@@ -277,7 +277,7 @@ export class ValueParser {
     this.push({ kind: 'grid', grid, level: 0, owner: true, close }, 'firstOrEnd', start);
   }
 
-  private openObject(frame: Frame | undefined): void {
+  private openObject(frame: Frame | undefined) {
     const start = this.at++;
     const receiver = this.receiver(frame);
     if (receiver?.kind === 'records') {
@@ -302,12 +302,12 @@ export class ValueParser {
     this.push({ kind: 'object', node, key: '', close: 125 }, 'firstOrEnd', start);
   }
 
-  private settle(receiver: Frame | undefined, node: Node): void {
+  private settle(receiver: Frame | undefined, node: Node) {
     if (receiver?.kind === 'object') receiver.node.entries.set(receiver.key, node);
     else this.root ??= node;
   }
 
-  private push(frame: Frame, expecting: 'firstOrEnd', offset: number): void {
+  private push(frame: Frame, expecting: 'firstOrEnd', offset: number) {
     if (this.frames.length >= DEEPEST) {
       this.failure = problem('too-deep', { limit: DEEPEST }, 'error', { start: offset, end: offset + 1 });
       return;
@@ -316,7 +316,7 @@ export class ValueParser {
     this.expecting = expecting;
   }
 
-  private closeFrame(frame: Frame): void {
+  private closeFrame(frame: Frame) {
     this.at += 1;
     this.frames.pop();
     this.expecting = 'separator';
@@ -327,7 +327,7 @@ export class ValueParser {
   }
 
   /** What follows the first argument of `np.array(…)`: `dtype=float32`, `device='cuda:0'` … says nothing of the values. */
-  private skipArguments(frame: Frame & { kind: 'call' }): void {
+  private skipArguments(frame: Frame & { kind: 'call' }) {
     const { text, end } = this;
     let depth = 0;
     let at = this.at;
@@ -350,7 +350,7 @@ export class ValueParser {
     this.fail('end', ')');
   }
 
-  private fail(found: string | undefined, expected: string): void {
+  private fail(found: string | undefined, expected: string) {
     const { text } = this;
     const at = Math.min(this.at, text.length);
     const { line, character } = lineIndex(text).positionOf(at);
@@ -380,7 +380,7 @@ function leafInto(grid: Grid, level: number, value: number | string | boolean | 
     const number = numberFrom(word);
     if (number === undefined) leaves.pushText(word);
     else leaves.push(number);
-  } else if (value !== value) leaves.pushNonFinite(value);
+  } else if (Number.isNaN(value)) leaves.pushNonFinite(value);
   else leaves.push(value);
 }
 

@@ -1,4 +1,4 @@
-import type { Dataset, SourceRange } from '../core/arrays';
+import type { Dataset, NamedArray, SourceRange } from '../core/arrays';
 import type { Problem } from '../core/problem';
 
 /** What a column or array holds, as far as its values tell. */
@@ -47,6 +47,15 @@ export interface PlacedRange extends SourceRange {
 /** Something the reader says, with the file that `range` belongs to (0 when absent). */
 export type ReadingNote = Problem & { readonly file?: number };
 
+/** One array of a text, with the place of each sample. */
+export interface SingleArray {
+  readonly array: NamedArray;
+  readonly names: readonly string[];
+  readonly rangeOf: (index: number) => SourceRange;
+  /** Names of the classes, when columns named by class make up the array. */
+  readonly classNames?: readonly string[];
+}
+
 /** What came out of a text. `dataset` is absent when a person has to choose the columns (note `choose-columns`) or only one array was found. */
 export interface Reading {
   readonly dataset?: Dataset;
@@ -56,6 +65,11 @@ export interface Reading {
   readonly notes: readonly ReadingNote[];
   /** The stretches of text that sample `index` was read from: its record, or its element in each array. Target first. */
   readonly rangesOf: (index: number) => readonly PlacedRange[];
+  /**
+   * Where there is no dataset: the one array that could play this part, by its name or because it is the only one. For `joinReadings`,
+   * which takes the target from one file and the prediction from another.
+   */
+  readonly single?: (role: 'target' | 'prediction') => SingleArray | undefined;
   /** How the text was understood. */
   readonly format: 'csv' | 'json' | 'literal';
   /** True when rows are lines of a table, so that a person counts them as lines of the file. */

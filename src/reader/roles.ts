@@ -34,6 +34,10 @@ export function rolesOf(
   );
   const weight = fixed.weight ?? free.find(unit => unit.role === 'weight' && unit.columns[0]!.kind !== 'word');
   const named = namedRoles(free, fixed);
+  const [one, two, more] = free.filter(unit => unit !== weight);
+  // Two arrays that a person put in order, both named as a model's output (teacher and student): the order decides.
+  const isOrdered = byOrder && !fixed.target && !fixed.prediction && one && two && !more;
+  if (isOrdered && !named.target && Boolean(one.role) === Boolean(two.role)) return { target: one, prediction: two, because: 'order' };
   const target = fixed.target ?? named.target;
   const prediction = fixed.prediction ?? named.prediction;
   const withWeight = weight ? { weight } : {};
@@ -51,6 +55,7 @@ export function rolesOf(
   if (target || prediction) {
     const other = rest.length === 1 ? rest[0] : undefined;
     // A column that is named a target is no prediction merely because it is left over.
+    if (isOrdered && other) return { target: target ?? other, prediction: prediction ?? other, because: 'order' };
     if (!other || other.role === (target ? 'target' : 'prediction'))
       return { ...(target ? { target } : { prediction: prediction! }), ...withWeight };
     return { target: target ?? other, prediction: prediction ?? other, because: 'elimination', ...withWeight };
@@ -71,7 +76,7 @@ function isUsable(unit: Unit): boolean {
 function hasNumbers(unit: Unit): boolean {
   const { values } = unit.columns[0]!;
   let numbers = 0;
-  for (let at = 0; at < values.length && at < 1000; at++) if (values[at]! === values[at]!) numbers += 1;
+  for (let at = 0; at < values.length && at < 1000; at++) if (!Number.isNaN(values[at]!)) numbers += 1;
   return numbers * 2 >= Math.min(values.length, 1000);
 }
 

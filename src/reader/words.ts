@@ -16,7 +16,7 @@ export function isMissingAmongNumbers(word: string): boolean {
 
 /** NaN or an infinity written as a word (`nan`, `-inf`, `Infinity`, `-1.#IND`), else undefined. */
 export function nonFiniteWord(word: string): number | undefined {
-  if (word.length > 10) return undefined;
+  if (word.length > 10 || !/^[niNI1∞+\-\u2212]/.test(word)) return undefined;
   const found = /^([+\-\u2212]?)(?:(nan|1\.#(?:ind|qnan))|(inf|infinity|1\.#inf|∞))$/i.exec(word);
   if (!found) return undefined;
   if (found[2]) return Number.NaN;
