@@ -76,8 +76,8 @@ function samplesFor(loss) {
 
 const median = times => times.toSorted((a, b) => a - b)[times.length >> 1];
 
-/** Rows { lossId, ours, hand, ratio, evaluate }: milliseconds, medians over `rounds` turns. */
-export async function measureKernels({ rounds = 15, only } = {}) {
+/** Rows { lossId, ours, hand, ratio, evaluate }: milliseconds, medians over the rounds; the ratio is the median of each round's. */
+export async function measureKernels({ rounds = 20, only } = {}) {
   const core = await loadCore();
   const values = new Float64Array(PAIRS);
   const gradient = new Float64Array(PAIRS);
@@ -108,21 +108,33 @@ export async function measureKernels({ rounds = 15, only } = {}) {
         times: { ours: [], hand: [], evaluate: [] },
       };
     });
-  const runs = ['ours', 'hand', 'evaluate'];
+  const time = run => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  };
   for (let round = -5; round < rounds; round++) {
-    for (const contest of contests) {
-      // Who begins changes from round to round: the second finds the arrays in the cache.
-      for (const run of round % 2 === 0 ? runs : runs.toReversed()) {
-        const start = performance.now();
-        contest[run]();
-        if (round >= 0) contest.times[run].push(performance.now() - start);
-      }
+    for (const { ours, hand, times } of contests) {
+      // Both once unmeasured, which brings the arrays into the cache; then in turns, and who begins changes from round to round.
+      ours();
+      hand();
+      const first = round % 2 === 0 ? time(ours) : 0;
+      const byHand = time(hand);
+      const byUs = first || time(ours);
+      if (round < 0) continue;
+      times.ours.push(byUs);
+      times.hand.push(byHand);
     }
   }
-  return contests.map(({ lossId, times }) => {
-    const [ours, hand, evaluate] = runs.map(run => median(times[run]));
-    return { lossId, ours, hand, ratio: ours / hand, evaluate };
-  });
+  // Apart from the contest: `evaluate` allocates its report, and what the collector then does would fall on somebody else.
+  for (let round = 0; round < 5; round++) for (const { evaluate, times } of contests) times.evaluate.push(time(evaluate));
+  return contests.map(({ lossId, times }) => ({
+    lossId,
+    ours: median(times.ours),
+    hand: median(times.hand),
+    ratio: median(times.ours.map((ours, round) => ours / times.hand[round])),
+    evaluate: median(times.evaluate),
+  }));
 }
 
 if (process.argv[1] === import.meta.filename) {

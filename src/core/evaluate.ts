@@ -77,18 +77,13 @@ function applyWeight(perSample: Float64Array, weight: Vector): void {
 
 /** Turns derivatives of per-sample values into those of the mean: times w/D. Where nothing counts (D = 0) a zero stays zero, as in torch. */
 function reduceGradient(gradient: Float64Array, batch: Batch, weight: Vector | undefined, denominator: number): void {
-  const divisor = denominator === 0 ? Number.NaN : denominator;
   const width = batch.count > 0 ? gradient.length / batch.count : 1;
-  if (!weight) {
-    if (denominator === 1) return;
-    for (let i = 0; i < gradient.length; i++) gradient[i] = gradient[i] === 0 ? 0 : gradient[i]! / divisor;
-    return;
-  }
-  for (let sample = 0, i = 0; sample < batch.count; sample++) {
-    const w = weight[sample]!;
-    for (const end = i + width; i < end; i++) {
-      const scaled = gradient[i]! * w;
-      gradient[i] = scaled === 0 ? 0 : scaled / divisor;
+  if (weight) {
+    for (let sample = 0, i = 0; sample < batch.count; sample++) {
+      const w = weight[sample]!;
+      for (const end = i + width; i < end; i++) gradient[i]! *= w;
     }
   }
+  if (denominator === 0) for (let i = 0; i < gradient.length; i++) gradient[i] = gradient[i] === 0 ? 0 : Number.NaN;
+  else if (denominator !== 1) for (let i = 0; i < gradient.length; i++) gradient[i]! /= denominator;
 }

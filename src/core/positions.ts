@@ -2,7 +2,7 @@ import type { Dataset, Vector } from './arrays';
 import { axisOf, logit } from './axes';
 import { batchOf } from './batch';
 import type { Batch, LossDefinition, ResolvedParameters, ShapeAxis } from './definition';
-import { cosineOf, lengthOf } from './losses/_cosine';
+import { measureAngle } from './losses/_cosine';
 import { labelMap } from './losses/_margin';
 import { indexOfMaximum, logSumExp, sigmoid } from './numerics';
 import type { Result } from './problem';
@@ -52,10 +52,10 @@ function fillMargins(x: Float64Array, { target, prediction }: Batch, parameters:
 }
 
 function fillCosines(x: Float64Array, { target, prediction, width }: Batch, parameters: ResolvedParameters): void {
-  const floor = parameters.eps as number;
-  for (let row = 0, start = 0; row < x.length; row++, start += width) {
-    const end = start + width;
-    x[row] = cosineOf(prediction, target, start, end, lengthOf(prediction, start, end, floor), lengthOf(target, start, end, floor));
+  const angle = { targetLength: 0, length: 0, cosine: 0 };
+  for (let row = 0; row < x.length; row++) {
+    measureAngle(angle, target, prediction, row * width, (row + 1) * width, parameters.eps as number);
+    x[row] = angle.cosine;
   }
 }
 

@@ -22,53 +22,62 @@ export const lengthFloor: NumberParameter = {
   ),
 };
 
-function largestOf(v: Vector, start: number, end: number): number {
-  let largest = 0;
-  for (let i = start; i < end; i++) largest = Math.max(largest, Math.abs(v[i]!));
-  return largest;
+/** Lengths of two vectors and the cosine between them. One object is made a call of a kernel and used for every row. */
+export interface Angle {
+  targetLength: number;
+  length: number;
+  cosine: number;
 }
 
 /**
- * ‖v‖, at least `floor`. With m = max |v_i|, ‖v‖ = m·√Σ(v_i/m)² when the squares themselves would overflow or underflow.
- * Infinite entries give NaN directions later, as they should.
+ * ‖t‖ and ‖p‖, at least `floor`, and cos = t·p/(‖t‖‖p‖), in one pass. When a square overflows or underflows, the lengths are taken of
+ * v/m with m = max |v_i|, and cos of the quotients t_i/‖t‖ and p_i/‖p‖, none of which exceeds 1. Infinite entries give NaN.
  */
-export function lengthOf(v: Vector, start: number, end: number, floor: number): number {
-  let squares = 0;
-  for (let i = start; i < end; i++) squares += v[i]! * v[i]!;
-  if (squares > SMALLEST && squares < LARGEST) return Math.max(Math.sqrt(squares), floor);
-  const m = largestOf(v, start, end);
+export function measureAngle(angle: Angle, t: Vector, p: Vector, start: number, end: number, floor: number): void {
+  let dot = 0;
+  let tt = 0;
+  let pp = 0;
+  for (let i = start; i < end; i++) {
+    const [a, b] = [t[i]!, p[i]!];
+    dot += a * b;
+    tt += a * a;
+    pp += b * b;
+  }
+  if (tt > SMALLEST && tt < LARGEST && pp > SMALLEST && pp < LARGEST) {
+    angle.targetLength = Math.max(Math.sqrt(tt), floor);
+    angle.length = Math.max(Math.sqrt(pp), floor);
+    angle.cosine = dot / (angle.targetLength * angle.length);
+    return;
+  }
+  angle.targetLength = scaledLength(t, start, end, floor);
+  angle.length = scaledLength(p, start, end, floor);
+  angle.cosine = 0;
+  for (let i = start; i < end; i++) angle.cosine += (t[i]! / angle.targetLength) * (p[i]! / angle.length);
+}
+
+function scaledLength(v: Vector, start: number, end: number, floor: number): number {
+  let m = 0;
+  for (let i = start; i < end; i++) m = Math.max(m, Math.abs(v[i]!));
   if (m === 0 || !Number.isFinite(m)) return Math.max(m, floor);
-  let scaled = 0;
-  for (let i = start; i < end; i++) scaled += (v[i]! / m) * (v[i]! / m);
-  return Math.max(m * Math.sqrt(scaled), floor);
-}
-
-/** cos = Σ (a_i/‖a‖)(b_i/‖b‖), with both lengths given; each factor is at most 1, so nothing overflows. */
-export function cosineOf(a: Vector, b: Vector, start: number, end: number, lengthA: number, lengthB: number): number {
-  let cosine = 0;
-  for (let i = start; i < end; i++) cosine += (a[i]! / lengthA) * (b[i]! / lengthB);
-  return cosine;
+  let squares = 0;
+  for (let i = start; i < end; i++) squares += (v[i]! / m) * (v[i]! / m);
+  return Math.max(m * Math.sqrt(squares), floor);
 }
 
 /**
- * d cos / d p_i times `sign`:
+ * −d cos/d p_i, the derivative of both cosine losses:
  *
- *     ∂/∂p (p·b̂/‖p‖) = b̂/‖p‖ − (p·b̂) p/‖p‖³ = (b̂ − cos·p̂)/‖p‖
+ *     ∂/∂p (p·t̂/‖p‖) = t̂/‖p‖ − (p·t̂) p/‖p‖³ = (t̂ − cos·p̂)/‖p‖
  *
- * Where the floor holds the length fixed, only the first term is left: b̂/ε.
+ * Where the floor holds the length fixed, only the first term is left: t̂/ε.
  */
-export function cosineGradient(
-  out: Float64Array,
-  target: Vector,
-  prediction: Vector,
-  start: number,
-  end: number,
-  targetLength: number,
-  length: number,
-  cosine: number,
-  floor: number,
-  sign: number,
-): void {
+export function cosineDerivative(out: Float64Array, t: Vector, p: Vector, start: number, end: number, angle: Angle, floor: number): void {
+  const { targetLength, length, cosine } = angle;
   const along = length === floor && floor > 0 ? 0 : cosine;
-  for (let i = start; i < end; i++) out[i] = (sign * (target[i]! / targetLength - along * (prediction[i]! / length))) / length;
+  const inverse = 1 / targetLength;
+  const fall = along / length;
+  const scale = -1 / length;
+  if (Number.isFinite(inverse) && Number.isFinite(scale))
+    for (let i = start; i < end; i++) out[i] = (t[i]! * inverse - p[i]! * fall) * scale;
+  else for (let i = start; i < end; i++) out[i] = -(t[i]! / targetLength - along * (p[i]! / length)) / length;
 }

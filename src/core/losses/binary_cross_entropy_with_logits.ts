@@ -1,4 +1,5 @@
 import type { LossDefinition, ResolvedParameters } from '../definition';
+import { positivePart } from '../numerics';
 import { text } from '../text';
 import { binaryLabelSmoothing, normalization } from './_parameters';
 import { sources } from './_sources';
@@ -11,6 +12,8 @@ import { sources } from './_sources';
  * `tail` is that logarithm. A term with factor 0 is left out: an infinite logit on the right side costs 0.
  */
 function value(yes: number, no: number, x: number, tail: number): number {
+  const loss = yes * (positivePart(-x) + tail) + no * (positivePart(x) + tail);
+  if (!Number.isNaN(loss)) return loss;
   return (yes === 0 ? 0 : yes * (Math.max(-x, 0) + tail)) + (no === 0 ? 0 : no * (Math.max(x, 0) + tail));
 }
 

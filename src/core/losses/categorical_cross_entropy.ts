@@ -21,21 +21,29 @@ function value(t: Vector, p: Vector, start: number, end: number, rule: Probabili
 }
 
 /**
- * g_j = −u_j/q_j. Normalised rows have q_i = p_i/Σp, ∂q_i/∂p_j = ([i = j] − q_i)/Σp, hence
+ * Writes the derivatives of one row and returns its value. g_j = −u_j/q_j; normalised rows have q_i = p_i/Σp and
+ * ∂q_i/∂p_j = ([i = j] − q_i)/Σp, hence
  *
  *     ∂/∂p_j = (g_j − Σ g_i q_i) / Σp
  */
-function derivative(out: Float64Array, t: Vector, p: Vector, start: number, end: number, rule: ProbabilityRule): void {
+function differentiate(out: Float64Array, t: Vector, p: Vector, start: number, end: number, rule: ProbabilityRule): number {
+  const { weights, s, guard, eps: epsilon } = rule;
   const sum = divisorOf(p, start, end, rule);
-  const spread = rule.s / (end - start);
+  const spread = s / (end - start);
+  let loss = 0;
   let along = 0;
   for (let i = start; i < end; i++) {
-    const u = rule.weights[i - start]! * (t[i]! * (1 - rule.s) + spread);
-    const slope = u === 0 ? 0 : -u * guardedSlope(p[i]! / sum, rule.guard, rule.eps);
+    const u = weights[i - start]! * (t[i]! * (1 - s) + spread);
+    out[i] = 0;
+    if (u === 0) continue;
+    const q = p[i]! / sum;
+    const slope = -u * guardedSlope(q, guard, epsilon);
+    loss -= u * guardedLog(q, guard, epsilon);
     out[i] = slope;
-    if (slope !== 0) along += slope * (p[i]! / sum);
+    if (slope !== 0) along += slope * q;
   }
   if (rule.normalize) for (let i = start; i < end; i++) out[i] = (out[i]! - along) / sum;
+  return loss;
 }
 
 /** Categorical cross entropy of probabilities. */
@@ -64,14 +72,12 @@ export const categoricalCrossEntropy: LossDefinition = {
   },
   gradient(out, { target, prediction, count, width }, parameters) {
     const rule = ruleOf(parameters, width);
-    for (let row = 0, start = 0; row < count; row++, start += width) derivative(out, target, prediction, start, start + width, rule);
+    for (let row = 0, start = 0; row < count; row++, start += width) differentiate(out, target, prediction, start, start + width, rule);
   },
   valueAndGradient(values, gradient, { target, prediction, count, width }, parameters) {
     const rule = ruleOf(parameters, width);
-    for (let row = 0, start = 0; row < count; row++, start += width) {
-      values[row] = value(target, prediction, start, start + width, rule);
-      derivative(gradient, target, prediction, start, start + width, rule);
-    }
+    for (let row = 0, start = 0; row < count; row++, start += width)
+      values[row] = differentiate(gradient, target, prediction, start, start + width, rule);
   },
   check: checkRows,
   textbook: (t, p) => -t.reduce((sum, share, c) => sum + share * Math.log(p[c]!), 0),

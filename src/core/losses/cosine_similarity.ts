@@ -1,6 +1,6 @@
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
-import { cosineGradient, cosineOf, lengthFloor, lengthOf } from './_cosine';
+import { cosineDerivative, lengthFloor, measureAngle } from './_cosine';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
 
@@ -31,32 +31,25 @@ export const cosineSimilarity: LossDefinition = {
   parameters: [lengthFloor, normalization],
   unit: 'none',
   perSample(out, { target, prediction, count, width }, parameters) {
-    const floor = parameters.eps as number;
+    const angle = { targetLength: 0, length: 0, cosine: 0 };
     for (let row = 0, start = 0; row < count; row++, start += width) {
-      const end = start + width;
-      const lengths = [lengthOf(prediction, start, end, floor), lengthOf(target, start, end, floor)] as const;
-      out[row] = value(cosineOf(prediction, target, start, end, lengths[0], lengths[1]));
+      measureAngle(angle, target, prediction, start, start + width, parameters.eps as number);
+      out[row] = value(angle.cosine);
     }
   },
   gradient(out, { target, prediction, count, width }, parameters) {
-    const floor = parameters.eps as number;
+    const [angle, floor] = [{ targetLength: 0, length: 0, cosine: 0 }, parameters.eps as number];
     for (let row = 0, start = 0; row < count; row++, start += width) {
-      const end = start + width;
-      const length = lengthOf(prediction, start, end, floor);
-      const targetLength = lengthOf(target, start, end, floor);
-      const cosine = cosineOf(prediction, target, start, end, length, targetLength);
-      cosineGradient(out, target, prediction, start, end, targetLength, length, cosine, floor, -1);
+      measureAngle(angle, target, prediction, start, start + width, floor);
+      cosineDerivative(out, target, prediction, start, start + width, angle, floor);
     }
   },
   valueAndGradient(values, gradient, { target, prediction, count, width }, parameters) {
-    const floor = parameters.eps as number;
+    const [angle, floor] = [{ targetLength: 0, length: 0, cosine: 0 }, parameters.eps as number];
     for (let row = 0, start = 0; row < count; row++, start += width) {
-      const end = start + width;
-      const length = lengthOf(prediction, start, end, floor);
-      const targetLength = lengthOf(target, start, end, floor);
-      const cosine = cosineOf(prediction, target, start, end, length, targetLength);
-      values[row] = value(cosine);
-      cosineGradient(gradient, target, prediction, start, end, targetLength, length, cosine, floor, -1);
+      measureAngle(angle, target, prediction, start, start + width, floor);
+      values[row] = value(angle.cosine);
+      cosineDerivative(gradient, target, prediction, start, start + width, angle, floor);
     }
   },
   textbook: (t, p) => {

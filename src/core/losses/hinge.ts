@@ -1,4 +1,5 @@
 import type { LossDefinition } from '../definition';
+import { positivePart } from '../numerics';
 import { text } from '../text';
 import { checkLabels } from './_check';
 import { differs } from './_differs';
@@ -7,7 +8,7 @@ import { labels, normalization } from './_parameters';
 import { sources } from './_sources';
 
 function value(margin: number): number {
-  return Math.max(0, 1 - margin);
+  return positivePart(1 - margin);
 }
 
 /** −t where the margin is below 1; 0 at the kink, which lies between 0 and −t, and NaN for NaN. */

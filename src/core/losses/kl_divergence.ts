@@ -106,6 +106,17 @@ export const klDivergence: LossDefinition = {
     const rule = ruleOf(parameters);
     for (let i = 0; i < prediction.length; i++) out[i] = derivative(target[i]!, prediction[i]!, rule);
   },
+  valueAndGradient(values, gradient, { target, prediction, count, width }, parameters) {
+    const rule = ruleOf(parameters);
+    for (let row = 0, i = 0; row < count; row++) {
+      let loss = 0;
+      for (const end = i + width; i < end; i++) {
+        loss += value(target[i]!, prediction[i]!, rule);
+        gradient[i] = derivative(target[i]!, prediction[i]!, rule);
+      }
+      values[row] = loss;
+    }
+  },
   check: checkDistributions,
   textbook: (t, p) => t.reduce((sum, share, c) => sum + share * Math.log(share / p[c]!), 0),
   kinks: () => [],

@@ -18,7 +18,10 @@ function value(x: Vector, start: number, end: number, at: number, m: number, res
   return loss;
 }
 
-/** S_j·(T − u_j) − u_j·(1 − S_j), T = Σ u_c, as for one-hot rows; without smoothing only u_y = w_y is not 0. `out` holds e^(x_j − m) on entry. */
+/**
+ * S_j·(T − u_j) − u_j·(1 − S_j) with T = Σ u_c, as for one-hot rows. Without smoothing only u_y = w_y is not 0, which leaves
+ * w_y·S_j and −w_y·(1 − S_y). `out` holds e^(x_j − m) on entry.
+ */
 function derivative(
   out: Float64Array,
   start: number,
@@ -29,11 +32,17 @@ function derivative(
   weights: Float64Array,
   s: number,
 ): void {
-  const spread = s / (end - start);
-  const hard = weights[at - start]! * (1 - s);
-  let total = hard;
-  if (s !== 0) for (let i = start; i < end; i++) total += spread * weights[i - start]!;
   const scale = 1 / (1 + rest);
+  const hard = weights[at - start]! * (1 - s);
+  if (s === 0) {
+    const complement = at === k ? rest * scale : 1 - out[at]! * scale;
+    for (let i = start; i < end; i++) out[i]! *= hard * scale;
+    out[at] = -hard * complement;
+    return;
+  }
+  const spread = s / (end - start);
+  let total = hard;
+  for (let i = start; i < end; i++) total += spread * weights[i - start]!;
   for (let i = start; i < end; i++) {
     const share = out[i]! * scale;
     const u = spread * weights[i - start]! + (i === at ? hard : 0);

@@ -1,4 +1,5 @@
 import type { LossDefinition } from '../definition';
+import { positivePart } from '../numerics';
 import { text } from '../text';
 import { checkLabels } from './_check';
 import { differs } from './_differs';
@@ -37,20 +38,20 @@ export const squaredHinge: LossDefinition = {
   unit: 'none',
   perSample(out, { target, prediction, count }, parameters) {
     const { slope, shift } = labelMap(target, parameters);
-    for (let i = 0; i < count; i++) out[i] = value(Math.max(0, 1 - (slope * target[i]! + shift) * prediction[i]!));
+    for (let i = 0; i < count; i++) out[i] = value(positivePart(1 - (slope * target[i]! + shift) * prediction[i]!));
   },
   gradient(out, { target, prediction, count }, parameters) {
     const { slope, shift } = labelMap(target, parameters);
     for (let i = 0; i < count; i++) {
       const label = slope * target[i]! + shift;
-      out[i] = derivative(label, Math.max(0, 1 - label * prediction[i]!));
+      out[i] = derivative(label, positivePart(1 - label * prediction[i]!));
     }
   },
   valueAndGradient(values, gradient, { target, prediction, count }, parameters) {
     const { slope, shift } = labelMap(target, parameters);
     for (let i = 0; i < count; i++) {
       const label = slope * target[i]! + shift;
-      const shortfall = Math.max(0, 1 - label * prediction[i]!);
+      const shortfall = positivePart(1 - label * prediction[i]!);
       values[i] = value(shortfall);
       gradient[i] = derivative(label, shortfall);
     }
