@@ -44,7 +44,7 @@ function start(): void {
       spoken.textContent = sentence;
     },
   };
-  const app = h('div', { id: 'app' });
+  const app = document.getElementById('app') ?? h('div', { id: 'app' });
   document.body.append(app, tip.element, cardRoom.element, spoken);
 
   host.on('language', language => store.change({ language }));

@@ -18,7 +18,7 @@ export const ROWS = {
   byRow: text('By row', '행 순서'),
   distribution: text('Distribution', '분포'),
   rowAxis: text('row', '행'),
-  gradientAxis: text('∂mean / ∂prediction', '∂평균 / ∂예측'),
+  gradientAxis: text('gradient', '기울기'),
   normAxis: text('size of the gradient', '기울기의 크기'),
   up: text('positive: training lowers the prediction', '양수: 학습이 예측을 낮춥니다'),
   down: text('negative: training raises the prediction', '음수: 학습이 예측을 높입니다'),
@@ -87,7 +87,10 @@ export function gradientSummary(used: number, isNorm: boolean): Text {
 /** What the linear part of a symlog axis is. */
 export function symlogNote(constant: number): Text {
   const size = formatNumber(constant, 2);
-  return text(`symlog axis, linear within ±${size}`, `대칭 로그 축, ±${size} 안에서는 선형`);
+  return text(
+    `Derivative of the mean by each prediction; symlog axis, linear within ±${size}.`,
+    `평균을 각 예측으로 미분한 값입니다. 대칭 로그 축이며 ±${size} 안에서는 선형입니다.`,
+  );
 }
 
 /** Each x of a band stands for many rows. */

@@ -21,19 +21,8 @@ export function header(panel: Panel, opened: Opened): HTMLElement {
       chip(panel, opened, 'prediction'),
       isOne ? h('span', { class: 'task' }, words(panel, opened.task)) : undefined,
       isOne ? usedChip(panel, opened) : undefined,
-      h(
-        'button',
-        {
-          class: 'icon-button',
-          type: 'button',
-          title: words(panel, WORDS.refresh),
-          'aria-label': words(panel, WORDS.refresh),
-          onclick: () => void panel.host.request('refresh', null),
-        },
-        icon('refresh'),
-      ),
     ),
-    isOne ? h('div', { class: 'loss-line' }, lossPicker(panel), parameterSummary(panel)) : undefined,
+    isOne ? h('div', { class: 'loss-line' }, lossPicker(panel), parameterSummary(panel), refreshButton(panel)) : undefined,
   );
 }
 
@@ -80,13 +69,21 @@ function usedChip(panel: Panel, opened: Opened): HTMLElement {
   );
 }
 
+function refreshButton(panel: Panel): HTMLElement {
+  const label = words(panel, WORDS.refresh);
+  const refresh = () => void panel.host.request('refresh', null);
+  return h('button', { class: 'icon-button', type: 'button', title: label, 'aria-label': label, onclick: refresh }, icon('refresh'));
+}
+
 /** Parameters in use, beside the loss: a value is read with its δ. */
 function parameterSummary(panel: Panel): HTMLElement {
   const loss = lossInUse(panel.store.model);
   const set = parametersInUse(panel.store.model);
   const shown = (loss?.parameters ?? []).flatMap(parameter => {
     const current = Object.hasOwn(set, parameter.name) ? set[parameter.name] : parameter.default;
-    if (parameter.kind === 'number' && typeof current === 'number') return [`${parameter.label} = ${formatNumber(current)}`];
+    // What shapes the loss is always told; the rest (ε of a guard, an ignored class) when it was changed.
+    if (parameter.kind === 'number' && parameter.slider && typeof current === 'number')
+      return [`${parameter.label} = ${formatNumber(current)}`];
     return Object.hasOwn(set, parameter.name) ? [`${parameter.label} = ${String(current)}`] : [];
   });
   return h('span', { class: 'parameter-summary' }, shown.join(' · '));

@@ -36,39 +36,36 @@ export function laneBars({ groups }: ClassesView): LaneBar[] {
       return { group, from, to, count, x, bottom, top: bottom + (FILL * count) / tallest };
     });
   });
-  return bars.filter(bar => bar.count > 0).sort((a, b) => a.x - b.x || b.bottom - a.bottom);
+  return bars.sort((a, b) => a.x - b.x || b.bottom - a.bottom);
 }
 
 export function lanesDrawing(theme: Theme, view: ClassesView, names: readonly string[], xTitle: string): Drawing {
   const bars = laneBars(view);
+  const shown = bars.filter(bar => bar.count > 0);
   const first = view.groups[0]?.histogram;
   const bins = first?.counts.length ?? 1;
   const colours = view.groups.length === 2 ? [theme.curve, theme.rows] : view.groups.map(() => theme.rows);
-  const lanes = names.map((name, group) => ({ value: names.length - 1 - group + 0.4, label: shortened(name) }));
+  const labels = names.map((name, group) => ({ value: names.length - 1 - group + 0.4, label: shortened(name) }));
   return {
     type: 'bar',
     data: {
       datasets: view.groups.map((_, group) => ({
-        data: bars.filter(bar => bar.group === group).map(bar => ({ x: bar.x, y: [bar.bottom, bar.top] })),
+        // Empty bins too: the width of bars is that of the smallest gap between them.
+        data: lane(bars, group),
+        // Where the lane's bars stand; Chart.js draws from here instead of from 0.
+        base: view.groups.length - 1 - group,
         backgroundColor: faded(theme, colours[group]!, 0.75),
         borderColor: colours[group]!,
         borderWidth: 1,
-        borderSkipped: false,
         grouped: false,
-        barThickness: 'flex' as const,
-        maxBarThickness: 400 / bins + 6,
         barPercentage: 0.9,
         categoryPercentage: 1,
       })),
-    } as unknown as Drawing['data'],
-    // Bars that float over their lane come as pairs, which only parsing understands.
-    options: {
-      ...chartOptions(
-        axis(theme, { title: xTitle, min: -0.5, max: bins + 0.5, ticks: first ? binTicks(first, 6) : [] }),
-        axis(theme, { min: 0, max: view.groups.length, ticks: lanes, hideGrid: true }),
-      ),
-      parsing: { xAxisKey: 'x', yAxisKey: 'y' },
-    },
+    } as Drawing['data'],
+    options: chartOptions(
+      axis(theme, { title: xTitle, min: -0.5, max: bins + 0.5, ticks: first ? binTicks(first, 6) : [] }),
+      axis(theme, { min: 0, max: view.groups.length, ticks: labels, hideGrid: true }),
+    ),
     below: ({ ctx, chartArea, scales }) => {
       ctx.save();
       ctx.strokeStyle = theme.grid;
@@ -81,8 +78,12 @@ export function lanesDrawing(theme: Theme, view: ClassesView, names: readonly st
       }
       ctx.restore();
     },
-    stops: { x: bars.map(bar => bar.x), y: bars.map(bar => (bar.bottom + bar.top) / 2), near: bars.length },
+    stops: { x: shown.map(bar => bar.x), y: shown.map(bar => (bar.bottom + bar.top) / 2), near: shown.length },
   };
+}
+
+function lane(bars: readonly LaneBar[], group: number): { x: number; y: number }[] {
+  return bars.filter(bar => bar.group === group).map(bar => ({ x: bar.x, y: bar.top }));
 }
 
 function middle(from: number, to: number, scale: Histogram['scale']): number {

@@ -52,7 +52,7 @@ export function axis(theme: Theme, request: AxisRequest): object {
     ...(request.min === undefined ? {} : { min: request.min }),
     ...(request.max === undefined ? {} : { max: request.max }),
     offset: false,
-    grid: { color: theme.grid, display: !request.hideGrid, drawTicks: false },
+    grid: { color: theme.grid, display: !request.hideGrid, drawTicks: false, offset: false },
     border: { color: theme.muted, display: !request.hideGrid },
     title: { display: Boolean(request.title), text: request.title ?? '', color: theme.muted, font, padding: 2 },
     ticks: {

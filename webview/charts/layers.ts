@@ -72,7 +72,8 @@ export function marksLayer(
       ctx.lineTo(x, chartArea.bottom);
       ctx.stroke();
       const width = ctx.measureText(mark.label).width;
-      const start = Math.min(x + 4, chartArea.right - width);
+      // Marks come in pairs around zero: their labels stand outside of the pair.
+      const start = mark.x < 0 ? Math.max(x - 4 - width, chartArea.left + 2) : Math.min(x + 4, chartArea.right - width);
       if (!isLabelled || start < free) continue;
       ctx.fillText(mark.label, start, chartArea.top + 2);
       free = start + width + 8;

@@ -46,13 +46,13 @@ export function shapeDrawing(
     spanGaps: false,
     order: 2,
   }));
-  const isMany = order.length > 600;
+  const isMany = order.length > 150;
   const points = view.curves.map((_, index) => ({
     type: 'scatter' as const,
     data: order.filter(at => view.points.curve[at] === index).map(at => ({ x: view.points.x[at]!, y: heights[at]! })),
     pointStyle: MARKERS[index % MARKERS.length]!,
-    pointRadius: isMany ? 2 : 3.5,
-    pointBackgroundColor: faded(theme, theme.rows, isMany ? 0.5 : 0.75),
+    pointRadius: isMany ? 2.2 : 3.5,
+    pointBackgroundColor: faded(theme, theme.rows, isMany ? 0.55 : 0.75),
     pointBorderColor: theme.rows,
     pointBorderWidth: isMany ? 0 : 1,
     order: 1,
@@ -92,6 +92,7 @@ function heightRange(view: ShapeView, part: 'value' | 'derivative'): { readonly 
 export function stripDrawing(theme: Theme, view: ShapeView, xTitle: string, y: string): Drawing {
   const [min, max] = shapeRange(view);
   const { edges, counts } = view.density;
+  const peak = counts.reduce((most, count) => Math.max(most, count), 1);
   const middles = Array.from(counts, (_, index) => (edges[index]! + edges[index + 1]!) / 2);
   return {
     type: 'bar',
@@ -110,7 +111,7 @@ export function stripDrawing(theme: Theme, view: ShapeView, xTitle: string, y: s
     } as Drawing['data'],
     options: chartOptions(
       axis(theme, { title: xTitle, min, max, most: 11 }),
-      axis(theme, { title: y, min: 0, width: AXIS_WIDTH, most: 3, hideGrid: true }),
+      axis(theme, { title: y, min: 0, max: peak * 1.04, width: AXIS_WIDTH, most: 3, hideGrid: true }),
     ),
     stops: { x: middles, y: Array.from(counts), near: 0 },
   };

@@ -1,5 +1,6 @@
 import { Scale } from 'chart.js';
 import { formatNumber } from '../../src/strings/numbers';
+import { linearTicks } from './ticks';
 
 /** Compresses a signed number: about linear within ±constant, logarithmic beyond. */
 export function symlog(value: number, constant: number): number {
@@ -19,7 +20,9 @@ export function symlogTicks(min: number, max: number, constant: number, most = 9
   const step = Math.max(1, Math.ceil(((last - first + 1) * sides) / (most - 1)));
   const ticks = [0];
   for (let decade = last; decade >= first; decade -= step) ticks.push(10 ** decade, -(10 ** decade));
-  return ticks.filter(tick => tick >= min && tick <= max).sort((a, b) => a - b);
+  const shown = ticks.filter(tick => tick >= min && tick <= max).sort((a, b) => a - b);
+  // All within the linear part: round numbers tell more than a lonely zero.
+  return shown.length < 3 ? linearTicks(min, max, 5) : shown;
 }
 
 /** A symmetric logarithmic axis, which Chart.js lacks. Option `constant`: half-width of the linear part. */

@@ -58,7 +58,7 @@ function scatterFigure(panel: Panel, overview: OverviewView, main: Extract<MainC
 
 function classesFigure(panel: Panel, main: Extract<MainChart, { kind: 'classes' }>): Figure {
   const figure = new Figure(panel, { title: words(panel, OVERVIEW.classesTitle), height: 'tall' });
-  const bars = laneBars(main);
+  const bars = laneBars(main).filter(bar => bar.count > 0);
   const names = main.groups.map(group => words(panel, group.name));
   const sentence = (bar: (typeof bars)[number]) => words(panel, binWords(bar.from, bar.to, bar.count));
   figure.show({
