@@ -125,15 +125,20 @@ function recordKeyAt(text: string, offset: number): ArrayAt | undefined {
   const node: RecordsNode = { kind: 'records', columns: new Map(), rows: 0, offsets: [], start: 0, end: text.length };
   const first = /\{\s*["'\w]/.exec(text)?.index ?? -1;
   let under: SourceRange | undefined;
+  // The window may cut the last record off; then it does not count.
+  let complete = 0;
   for (let at = first; at >= 0; at = text.indexOf('{', at)) {
     const parser = new ValueParser(text, at, text.length, true, { node });
-    parser.readRecord();
+    const before = node.rows;
+    if (parser.readRecord() || parser.at < text.length) complete = node.rows;
+    else complete = before;
     if (at <= offset && offset < parser.at) under = { start: at, end: parser.at };
     at = Math.max(at + 1, parser.at);
   }
-  if (!under || node.rows < 2) return undefined;
-  const columns = tablesOf(text, [{ name: '', node }], 'header').tables[0]?.columns ?? [];
-  const row = Array.from({ length: node.rows }).findIndex((_, at) => columns[0]!.rangeOf(at).end >= offset);
+  if (!under || complete < 2) return undefined;
+  const all = tablesOf(text, [{ name: '', node }], 'header').tables[0]?.columns ?? [];
+  const columns = all.map(column => ({ ...column, shape: [complete, ...column.shape.slice(1)] }));
+  const row = Array.from({ length: complete }).findIndex((_, at) => columns[0]!.rangeOf(at).end >= offset);
   let hit: { column: Column; start: number } | undefined;
   for (const column of columns) {
     const width = column.shape.slice(1).reduce((product, axis) => product * axis, 1);

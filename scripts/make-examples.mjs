@@ -1,0 +1,111 @@
+// Writes the files in examples/. Seeded: the same files come out every time (a test compares them).
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const folder = process.argv[2] ?? fileURLToPath(new URL('../examples/', import.meta.url));
+
+/** Uniform numbers in [0, 1): a 32-bit generator (mulberry32). */
+function uniformFrom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Standard normal numbers (Box and Muller). */
+function normalFrom(uniform) {
+  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+}
+
+const sigmoid = logit => 1 / (1 + Math.exp(-logit));
+const softmax = logits => {
+  const exponentials = logits.map(logit => Math.exp(logit - Math.max(...logits)));
+  const sum = exponentials.reduce((total, value) => total + value, 0);
+  return exponentials.map(value => value / sum);
+};
+
+/** Class drawn with these probabilities. */
+function draw(probabilities, uniform) {
+  let left = uniform();
+  for (const [index, probability] of probabilities.entries()) {
+    left -= probability;
+    if (left < 0) return index;
+  }
+  return probabilities.length - 1;
+}
+
+/** 500 daily temperatures and a good forecast, except for 12 days on which the sensor was wrong by 15 to 35 degrees. */
+function regressionWithOutliers() {
+  const uniform = uniformFrom(20260101);
+  const normal = normalFrom(uniform);
+  const lines = ['y_true,y_pred'];
+  const outliers = new Set();
+  while (outliers.size < 12) outliers.add(Math.floor(uniform() * 500));
+  for (let day = 0; day < 500; day++) {
+    const temperature = 13 - 14 * Math.cos((2 * Math.PI * day) / 365) + 2.5 * normal();
+    const forecast = temperature + 1.2 * normal();
+    const wrong = (uniform() < 0.5 ? -1 : 1) * (15 + 20 * uniform());
+    lines.push(`${(temperature + (outliers.has(day) ? wrong : 0)).toFixed(4)},${forecast.toFixed(4)}`);
+  }
+  return lines.join('\n') + '\n';
+}
+
+/** 400 calibrated probabilities, and 6 rows where the model was sure and wrong. */
+function binaryProbabilities() {
+  const uniform = uniformFrom(20260202);
+  const normal = normalFrom(uniform);
+  const sureAndWrong = new Map([41, 97, 158, 233, 301, 376].map((row, index) => [row, index % 2]));
+  const lines = ['y_true,y_prob'];
+  for (let row = 0; row < 400; row++) {
+    const probability = sigmoid(-0.4 + 2 * normal());
+    const label = uniform() < probability ? 1 : 0;
+    const mistaken = sureAndWrong.get(row);
+    const shown = mistaken === undefined ? probability : mistaken === 1 ? 0.002 + 0.01 * uniform() : 0.985 + 0.01 * uniform();
+    lines.push(`${mistaken ?? label},${Math.min(0.9999, Math.max(0.0001, shown)).toFixed(4)}`);
+  }
+  return lines.join('\n') + '\n';
+}
+
+/** 300 rows of three logits; the classes are drawn from their softmax, so that the cross entropy is what it should be. */
+function threeClassLogits() {
+  const uniform = uniformFrom(20260303);
+  const normal = normalFrom(uniform);
+  const lines = ['target,logit_0,logit_1,logit_2'];
+  for (let row = 0; row < 300; row++) {
+    const favourite = Math.floor(uniform() * 3);
+    const logits = [0, 1, 2].map(index => 1.1 * normal() + (index === favourite ? 2.2 : 0) - 0.3);
+    const target = draw(softmax(logits), uniform);
+    lines.push([target, ...logits.map(logit => logit.toFixed(4))].join(','));
+  }
+  return lines.join('\n') + '\n';
+}
+
+/** 60 rows of one-hot targets and softmax predictions that add up to exactly 1 as printed. */
+function oneHot() {
+  const uniform = uniformFrom(20260404);
+  const normal = normalFrom(uniform);
+  const targets = [];
+  const predictions = [];
+  for (let row = 0; row < 60; row++) {
+    const favourite = Math.floor(uniform() * 4);
+    const shares = softmax([0, 1, 2, 3].map(index => normal() + (index === favourite ? 2.5 : 0)));
+    const target = draw(shares, uniform);
+    const parts = shares.map(share => Math.max(1, Math.round(share * 10000)));
+    parts[parts.indexOf(Math.max(...parts))] += 10000 - parts.reduce((sum, part) => sum + part, 0);
+    targets.push([0, 1, 2, 3].map(index => (index === target ? 1 : 0)));
+    predictions.push(parts.map(part => (part / 10000).toFixed(4)));
+  }
+  const rows = matrix => matrix.map(row => `    [${row.join(', ')}]`).join(',\n');
+  return `{\n  "targets": [\n${rows(targets)}\n  ],\n  "predictions": [\n${rows(predictions)}\n  ]\n}\n`;
+}
+
+const files = {
+  'regression-outliers.csv': regressionWithOutliers(),
+  'binary-probabilities.csv': binaryProbabilities(),
+  'three-class-logits.csv': threeClassLogits(),
+  'one-hot.json': oneHot(),
+};
+for (const [name, content] of Object.entries(files)) writeFileSync(`${folder.replace(/\/?$/, '/')}${name}`, content);
