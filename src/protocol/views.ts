@@ -244,21 +244,7 @@ export interface ShapeView {
   readonly consequence: Text;
 }
 
-/** What an editor hover shows. */
-export interface HoverView {
-  /** The stretch of the window text that the tip is about. */
-  readonly range: { readonly start: number; readonly end: number };
-  /** What these data are. */
-  readonly title: Text;
-  readonly facts: readonly Text[];
-  /** The loss that fits and why. */
-  readonly advice: Text;
-  /** What goes wrong with another one. */
-  readonly otherwise: Text;
-  /** SVG with fixed colours for the theme asked for. */
-  readonly picture: string;
-  readonly pictureAlt: Text;
-}
+export type { HoverView } from '../derive/hover';
 
 /** A target and a prediction recognised by name in a JSON text, for a CodeLens. */
 export interface RecognisedPair {
