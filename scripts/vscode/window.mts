@@ -49,12 +49,21 @@ export class CodeWindow {
 
   /** Types a command's title into the palette; resolves with its line there. */
   async offer(title: string): Promise<Locator> {
-    const input = await this.openQuickInput('F1');
-    await input.fill(`>${title}`);
     // The label of a line goes on with the keybinding; other commands may begin with the same words.
     const line = this.page.locator(`.quick-input-widget .monaco-list-row:is([aria-label="${title}"], [aria-label^="${title}, "])`).first();
-    await line.waitFor();
-    return line;
+    // A palette that was opened before the extension host had brought its commands never shows them: it is opened again.
+    for (const deadline = Date.now() + patience; ; ) {
+      const input = await this.openQuickInput('F1');
+      await input.fill(`>${title}`);
+      try {
+        await line.waitFor({ timeout: 2000 });
+        return line;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+        await this.page.keyboard.press('Escape');
+        await input.waitFor({ state: 'hidden' });
+      }
+    }
   }
 
   /** Runs a command by its title, as typed into the palette. */

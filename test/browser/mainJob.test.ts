@@ -36,7 +36,7 @@ const csvOf = ({ target, prediction }: GoldenCase): string =>
 const rows = [
   { name: 'Mean squared error', golden: goldenCase('mse') },
   { name: 'Mean absolute error', golden: goldenCase('mae') },
-  { name: 'Binary cross-entropy', golden: goldenCase('binary_cross_entropy') },
+  { name: 'Binary cross entropy', golden: goldenCase('binary_cross_entropy') },
 ];
 
 describe('the main job', () => {
