@@ -46,12 +46,8 @@ function targetObstacle(definition: LossDefinition, { target, prediction, labels
       return unless(!(target.min <= 0), 'Targets must be above 0.', '정답이 0보다 커야 합니다.');
     case 'nonNegative':
       return unless(!(target.min < 0), 'Targets must not be negative.', '정답이 음수이면 안 됩니다.');
+    // Soft labels between 0 and 1 have a meaning for every loss of 0/1 labels.
     case 'binary':
-      return unless(
-        values.every(value => value === 0 || value === 1),
-        'Targets must be 0 or 1.',
-        '정답이 0 또는 1이어야 합니다.',
-      );
     case 'probability':
       return unless(target.outsideUnit === 0, 'Targets must lie between 0 and 1.', '정답이 0과 1 사이에 있어야 합니다.');
     case 'sign': {

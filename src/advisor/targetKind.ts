@@ -140,7 +140,9 @@ function realKinds(evidence: Evidence): TargetGuesses {
 
 /** Skewed by itself, not by a few rows that the model missed: judged on the rows whose residual is no outlier. */
 function isSkewed({ residuals, target }: Evidence): boolean {
-  return target.finite >= FEW && residuals !== undefined && (residuals.bulkSkew > 2 || residuals.bulkSpread > 20);
+  if (target.finite < FEW || residuals === undefined) return false;
+  // Where errors grow with the target the rows left out are the tail itself, which halves the skewness of the rest.
+  return residuals.bulkSkew > (residuals.outliers > 0 ? 1 : 2) || residuals.bulkSpread > 20;
 }
 
 function real(target: ArrayFacts, score: number): Guess<TargetKind> {
