@@ -52,8 +52,11 @@ export function lossInUse(model: Model): LossChoice | undefined {
 /** The parameters that the user moved, for the loss in use. */
 export function parametersInUse(model: Model): ParameterValues {
   const loss = lossInUse(model);
-  return (loss && Object.hasOwn(model.parameters, loss.lossId) && model.parameters[loss.lossId]) || {};
+  return (loss && Object.hasOwn(model.parameters, loss.lossId) && model.parameters[loss.lossId]) || DEFAULTS;
 }
+
+/** Nothing was moved. One object, so that unchanged parameters are the same parameters. */
+const DEFAULTS: ParameterValues = {};
 
 /** What is worth keeping over a reload. */
 export function stateOf(model: Model): PanelState {

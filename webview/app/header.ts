@@ -2,6 +2,7 @@ import type { ArrayView, Opened } from '../../src/protocol/views';
 import { formatNumber } from '../../src/strings/numbers';
 import { linesWords, shapeWords, usedOf, WORDS } from '../../src/strings/panel';
 import { KIND_WORDS } from '../../src/strings/panelKinds';
+import { suggestion } from '../../src/strings/panelShape';
 import { h } from '../dom';
 import { icon } from '../icons';
 import { type Panel, words } from '../panel';
@@ -75,16 +76,24 @@ function refreshButton(panel: Panel): HTMLElement {
   return h('button', { class: 'icon-button', type: 'button', title: label, 'aria-label': label, onclick: refresh }, icon('refresh'));
 }
 
-/** Parameters in use, beside the loss: a value is read with its δ. */
+/** Parameters in use, beside the loss: a value is read with its δ. What the data suggest instead is one click away. */
 function parameterSummary(panel: Panel): HTMLElement {
-  const loss = lossInUse(panel.store.model);
-  const set = parametersInUse(panel.store.model);
-  const shown = (loss?.parameters ?? []).flatMap(parameter => {
-    const current = Object.hasOwn(set, parameter.name) ? set[parameter.name] : parameter.default;
-    // What shapes the loss is always told; the rest (ε of a guard, an ignored class) when it was changed.
-    if (parameter.kind === 'number' && parameter.slider && typeof current === 'number')
-      return [`${parameter.label} = ${formatNumber(current)}`];
-    return Object.hasOwn(set, parameter.name) ? [`${parameter.label} = ${String(current)}`] : [];
-  });
-  return h('span', { class: 'parameter-summary' }, shown.join(' · '));
+  const { model } = panel.store;
+  const loss = lossInUse(model);
+  const set = parametersInUse(model);
+  const element = h('span', { class: 'parameter-summary' });
+  if (!loss) return element;
+  const sliders = loss.parameters.filter(parameter => parameter.kind === 'number' && parameter.slider !== undefined);
+  for (const parameter of loss.parameters) {
+    const current = Object.hasOwn(set, parameter.name) ? set[parameter.name]! : parameter.default;
+    const suggested = Object.hasOwn(loss.suggested, parameter.name) ? loss.suggested[parameter.name] : undefined;
+    // The one parameter that shapes a loss (δ, τ) is always told; one of several (ε, smoothing) when there is something to tell.
+    const isShaping = sliders.length === 1 && sliders[0] === parameter;
+    if (!isShaping && !Object.hasOwn(set, parameter.name) && suggested === undefined) continue;
+    element.append(h('span', {}, `${parameter.label} = ${typeof current === 'number' ? formatNumber(current) : String(current)}`));
+    if (typeof suggested !== 'number' || suggested === current) continue;
+    const take = () => panel.store.change({ parameters: { ...model.parameters, [loss.lossId]: { ...set, [parameter.name]: suggested } } });
+    element.append(h('button', { class: 'link', type: 'button', onclick: take }, words(panel, suggestion(parameter.label, suggested))));
+  }
+  return element;
 }

@@ -3,9 +3,11 @@ import { faded, type Theme } from '../theme';
 import { axis, chartOptions, type Drawing, orderByX } from './drawing';
 import { bandLayer } from './layers';
 
-/** How a loss axis is laid out: logarithmic from two decades on, with exact zeros on a rail under the smallest shown loss. */
+/** How a loss axis is laid out: logarithmic from two decades on, with exact zeros on a rail a decade under the smallest shown loss. */
 export interface LossAxis {
   readonly isLog: boolean;
+  /** Smaller losses that are not 0 are drawn here. */
+  readonly floor: number;
   readonly min: number;
   readonly max: number;
   readonly hasRail: boolean;
@@ -21,10 +23,10 @@ export function lossAxis(losses: ArrayLike<number>): LossAxis {
   const hasNegative = Array.from(losses).some(loss => loss < 0);
   const low = positive[Math.floor(positive.length * FLOOR)] ?? 1;
   const high = positive.at(-1) ?? 1;
-  if (hasNegative || high / low < 100) return { isLog: false, min: 0, max: high, hasRail: false };
-  const hasRail = positive.length < losses.length || positive[0]! < low;
+  if (hasNegative || high / low < 100) return { isLog: false, floor: 0, min: 0, max: high, hasRail: false };
+  const hasRail = Array.from(losses).some(loss => loss === 0);
   const decade = 10 ** Math.floor(Math.log10(low));
-  return { isLog: true, min: hasRail ? decade / 10 : decade, max: high, hasRail };
+  return { isLog: true, floor: decade, min: hasRail ? decade / 10 : decade, max: high, hasRail };
 }
 
 export interface RankWords {
@@ -37,7 +39,7 @@ export interface RankWords {
 export function lossByRankDrawing(theme: Theme, series: Series, titles: RankWords): Drawing {
   const order = orderByX(series.x);
   const layout = lossAxis(series.y);
-  const shown = (loss: number) => (layout.isLog ? Math.max(loss, layout.min) : loss);
+  const shown = (loss: number) => (!layout.isLog ? loss : loss === 0 ? layout.min : Math.max(loss, layout.floor));
   const x = order.map(index => series.x[index]!);
   const y = order.map(index => shown(series.y[index]!));
   const low = series.min ? order.map(index => shown(series.min![index]!)) : undefined;

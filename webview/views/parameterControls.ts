@@ -1,6 +1,6 @@
 import type { ChoiceParameter, FlagParameter, NumberParameter, ParameterValue, PerClassParameter } from '../../src/core/definition';
 import { formatNumber } from '../../src/strings/numbers';
-import { SHAPE, suggestion } from '../../src/strings/panelShape';
+import { SHAPE } from '../../src/strings/panelShape';
 import { freshId, h } from '../dom';
 import { icon } from '../icons';
 import { type Panel, words } from '../panel';
@@ -9,7 +9,7 @@ import { isAllowed, positionOf, readNumberList, STEPS, valueAt } from './sliderS
 /** Sets a parameter; nothing takes the default. */
 type Set = (value: ParameterValue | undefined) => void;
 
-/** A slider with a number box, a way back to the default, and the value that the data suggest. */
+/** A slider with a number box, a way back to the default, and a detent at the value that the data suggest. */
 export function numberControl(
   panel: Panel,
   parameter: NumberParameter,
@@ -61,15 +61,11 @@ export function numberControl(
     },
     icon('refresh'),
   );
-  const isNew = typeof suggested === 'number' && suggested !== parameter.default;
   return h(
     'div',
-    { class: 'parameter' },
-    h('div', { class: 'parameter-line' }, label, slider, ticks, box, reset),
+    { class: 'parameter' }, // Without a range that is useful to drag through (an ignored class) the box is all there is.
+    h('div', { class: 'parameter-line' }, label, ...(parameter.slider ? [slider, ticks] : []), box, reset),
     about,
-    isNew
-      ? h('button', { class: 'link', type: 'button', onclick: () => show(suggested) }, words(panel, suggestion(parameter.label, suggested)))
-      : undefined,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Parameter, ParameterValue } from '../../src/core/definition';
+import type { Parameter, ParameterValue, ParameterValues } from '../../src/core/definition';
 import type { LossChoice } from '../../src/protocol/views';
 import { SHAPE } from '../../src/strings/panelShape';
 import { h } from '../dom';
@@ -10,14 +10,18 @@ import { choiceControl, flagControl, numberControl, perClassControl } from './pa
 export class ParameterPart {
   readonly element = h('section', { class: 'parameters' });
   private shownFor = '';
+  /** The parameters that these controls show; others come from elsewhere, and the controls are built anew. */
+  private shown: ParameterValues | undefined;
 
   constructor(private readonly panel: Panel) {}
 
-  /** Builds the controls once a loss: a slider must not be replaced while it is dragged. */
+  /** Builds the controls when they do not show what is in use: a slider must not be replaced while it is dragged. */
   show(): void {
     const loss = lossInUse(this.panel.store.model);
-    if (!loss || this.shownFor === loss.lossId) return;
+    const current = parametersInUse(this.panel.store.model);
+    if (!loss || (this.shownFor === loss.lossId && this.shown === current)) return;
     this.shownFor = loss.lossId;
+    this.shown = current;
     const title = h('h3', {}, words(this.panel, SHAPE.parameters));
     if (loss.parameters.length === 0) {
       this.element.replaceChildren(title, h('p', { class: 'muted' }, words(this.panel, SHAPE.noParameters)));
@@ -31,6 +35,7 @@ export class ParameterPart {
     const set = (value: ParameterValue | undefined) => {
       const { [parameter.name]: _, ...others } = parametersInUse(panel.store.model);
       const values = value === undefined ? others : { ...others, [parameter.name]: value };
+      this.shown = values;
       panel.store.change({ parameters: { ...panel.store.model.parameters, [loss.lossId]: values } });
     };
     const current = parametersInUse(panel.store.model)[parameter.name];
