@@ -5,9 +5,9 @@ import { COMMANDS } from './names';
 
 /** The examples by name, with their files in `examples/`. */
 const FILES = {
-  regression: 'regression.csv',
-  binary: 'binary.csv',
-  classes: 'classes.csv',
+  regression: 'regression-outliers.csv',
+  binary: 'binary-probabilities.csv',
+  classes: 'three-class-logits.csv',
 } as const;
 
 /** An example that the extension ships. */

@@ -139,7 +139,7 @@ describe('the packing list', () => {
     ['dist/extension.js', true],
     ['dist/web/engine.js', true],
     ['dist/formulas/huber.value.svg', true],
-    ['examples/regression.csv', true],
+    ['examples/regression-outliers.csv', true],
     ['dist/core.js', false],
     ['dist/test/host/manifest.test.js', false],
     ['dist/loss-explorer-0.1.0.vsix', false],

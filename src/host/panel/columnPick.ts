@@ -41,7 +41,9 @@ async function ask(role: Role, candidates: readonly Candidate[], other?: Candida
     pick.items = items;
     pick.matchOnDescription = true;
     pick.matchOnDetail = true;
-    pick.activeItems = items.filter(item => item.candidate && item.candidate === now);
+    // Without one to stand on, VS Code marks the first by itself; an empty list would leave nothing marked.
+    const current = items.filter(item => item.candidate && item.candidate === now);
+    if (current.length > 0) pick.activeItems = current;
     pick.onDidAccept(() => {
       resolve(pick.activeItems[0]);
       pick.hide();
