@@ -1,13 +1,13 @@
 import { ok, type Result } from '../core/problem';
-import { worstOrder } from '../core/worst';
 import type { LossQuestion } from '../protocol/messages';
 import type { RowsView } from '../protocol/views';
 import { RowWriter } from './rowLine';
 import type { Computable } from './sessions';
 import { linearHistogram, lossHistogram, symlogHistogram } from './summaries/histogram';
+import { rankingOf } from './summaries/ranking';
 import { seriesFor } from './summaries/series';
 import { shareOfLargest, worstCount } from './summaries/share';
-import { countUpTo, type Sorted, sortedFinite } from './summaries/sorted';
+import { countUpTo, finiteOf, type Sorted, sortedFinite } from './summaries/sorted';
 import type { Turn } from './turn';
 
 /** More lines than a person reads in a table. */
@@ -21,10 +21,8 @@ export async function rows(session: Computable, question: LossQuestion, turn: Tu
   const { loss, gradient, isNorm, order } = values;
   const { used } = session;
   await turn();
-  const ranking = order === loss ? (report.perSample.length === loss.length ? report.worst : worstOrder(loss)) : worstOrder(order);
-  await turn();
-  const ranked = Float64Array.from(ranking, index => loss[index]!);
-  const losses = sortedFinite(ranked);
+  const ranking = rankingOf(order);
+  const losses = order === loss ? finiteOf(ranking) : sortedFinite(loss);
   await turn();
   const gradients = sortedFinite(gradient);
   const constant = medianSize(gradients);
@@ -35,9 +33,9 @@ export async function rows(session: Computable, question: LossQuestion, turn: Tu
     sum: report.sum,
     mean: report.mean,
     sorted: seriesFor(
-      ranked,
+      order === loss ? ranking.values : inOrder(loss, ranking.order),
       rank => (100 * (rank + 1)) / used.count,
-      rank => used.rowOf(ranking[rank]!),
+      rank => used.rowOf(ranking.order[rank]!),
     ),
     histogram: lossHistogram(losses),
     worst: new RowWriter(session, values).worst(WORST_ROWS),
@@ -49,6 +47,12 @@ export async function rows(session: Computable, question: LossQuestion, turn: Tu
     isNorm,
     ...pulls(gradient),
   });
+}
+
+function inOrder(values: Float64Array, order: Uint32Array): Float64Array {
+  const ordered = new Float64Array(order.length);
+  for (let rank = 0; rank < order.length; rank += 1) ordered[rank] = values[order[rank]!]!;
+  return ordered;
 }
 
 /** Norms have no sign and take a plain logarithm; gradients that are all alike need no bent axis. */
