@@ -110,7 +110,7 @@ export function factsOf(array: NamedArray): ArrayFacts {
     outsideUnit,
     decimals,
     ...(distinct ? { uniques: distinct } : {}),
-    ...(width > 1 && rows > 0 ? { perRow: new RowCounter(width, decimals).count(values, rows) } : {}),
+    ...(width > 1 ? { perRow: new RowCounter(width, decimals).count(values, rows) } : {}),
   };
 }
 

@@ -33,7 +33,7 @@ export function formatShare(share: number): string {
 
 /** A whole number of things: `2 400`. */
 export function formatCount(count: number): string {
-  return separated(String(count));
+  return Number.isSafeInteger(count) ? withMinus(separated(String(count))) : formatNumber(count);
 }
 
 /** Every digit that a double has, for copying. */

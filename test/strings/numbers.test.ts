@@ -62,6 +62,10 @@ describe('numbers for reading', () => {
     assert.deepEqual([999, 2400, 24000, 1e6].map(formatCount), ['999', '2400', `24${THIN}000`, `1${THIN}000${THIN}000`]);
   });
 
+  it('counts that are none are still read', () => {
+    assert.deepEqual([Number.POSITIVE_INFINITY, Number.NaN, -3, 2.5].map(formatCount), ['∞', 'NaN', '−3', '2.5']);
+  });
+
   it('copied numbers keep every digit', () => {
     for (const value of [0.1 + 0.2, Math.PI, 5e-324, -1e21]) assert.equal(Number(formatExact(value)), value);
   });
