@@ -51,7 +51,7 @@ function sharesOf(array: NamedArray, facts: ArrayFacts): readonly Share[] | unde
   const { uniques, integers, width, finite } = facts;
   const count = uniques?.values.length ?? 0;
   // As many levels as values are no classes.
-  if (!uniques || !integers || width > 1 || count > MOST_CLASSES || (count > 2 && count > finite / 2)) return undefined;
+  if (!uniques || !integers || width > 1 || count > MOST_CLASSES || (!array.words && count > 2 && count > finite / 2)) return undefined;
   return uniques.values.map((value, i) => {
     const word = array.words?.[value];
     return { name: word === undefined ? formatNumber(value, 6) : quote(word), count: uniques.counts[i]! };

@@ -21,6 +21,9 @@ interface Bins {
   readonly counts: readonly number[];
 }
 
+/** Values beyond this are counted at the ends, so that the width of the range is a finite number. */
+const FURTHEST = 8e307;
+
 /** Bins of finite values, at most 24: about the square root of their number. Undefined when there is no finite value. */
 function binsOf(values: Vector): Bins | undefined {
   let [min, max, finite] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
@@ -32,13 +35,16 @@ function binsOf(values: Vector): Bins | undefined {
     max = Math.max(max, value);
   }
   if (finite === 0) return undefined;
+  [min, max] = [Math.max(-FURTHEST, min), Math.min(FURTHEST, max)];
   const span = max - min;
-  if (!(span > 0) || !Number.isFinite(span)) {
+  if (!(span > 0)) {
     return { min: min - Math.max(1, Math.abs(min)) / 2, max: max + Math.max(1, Math.abs(max)) / 2, counts: [0, finite, 0] };
   }
   const counts = new Array<number>(Math.max(5, Math.min(24, Math.ceil(Math.sqrt(finite))))).fill(0);
   for (let i = 0; i < values.length; i += 1) {
-    if (Number.isFinite(values[i])) counts[Math.min(counts.length - 1, Math.floor(((values[i]! - min) / span) * counts.length))]! += 1;
+    if (!Number.isFinite(values[i])) continue;
+    const bin = Math.floor(((values[i]! - min) / span) * counts.length);
+    counts[Math.max(0, Math.min(counts.length - 1, bin))]! += 1;
   }
   return { min, max, counts };
 }
