@@ -5,7 +5,7 @@ import { shapeWords, WORDS } from '../../src/strings/panel';
 import { EMPTY, singleArray } from '../../src/strings/panelEmpty';
 import { h } from '../dom';
 import { type Panel, words } from '../panel';
-import { problemView } from '../parts/problemView';
+import { problemView, worstFirst } from '../parts/problemView';
 import { table } from '../table';
 
 /** What stands in the panel when there is nothing to draw: what is there, why it stops, and a way on. */
@@ -33,7 +33,7 @@ function failedState(panel: Panel, notes: readonly PlacedProblem[]): HTMLElement
     'section',
     { class: 'empty' },
     h('h1', {}, words(panel, EMPTY.failedTitle)),
-    ...notes.map(note => problemView(panel, note.problem, note.place)),
+    ...worstFirst(notes).map(note => problemView(panel, note.problem, note.place)),
     h('div', { class: 'actions' }, pickButton(panel, 'both'), refreshButton(panel)),
     examples(panel),
   );

@@ -2,16 +2,14 @@ import type { PlacedProblem } from '../../src/protocol/views';
 import { noteCount, WORDS } from '../../src/strings/panel';
 import { h } from '../dom';
 import { type Panel, words } from '../panel';
-import { problemView } from '../parts/problemView';
+import { problemView, worstFirst } from '../parts/problemView';
 
 /** Shown at once; the others unfold. */
 const SHOWN = 2;
-const ORDER = { error: 0, warning: 1, info: 2 } as const;
 
 /** What there is to say about the data: worst first, each with the place it is about. */
 export function notesStrip(panel: Panel, notes: readonly PlacedProblem[]): HTMLElement {
-  const sorted = [...notes].sort((a, b) => ORDER[a.problem.severity] - ORDER[b.problem.severity]);
-  const views = sorted.map(note => problemView(panel, note.problem, note.place));
+  const views = worstFirst(notes).map(note => problemView(panel, note.problem, note.place));
   const more = views.slice(SHOWN);
   return h(
     'section',

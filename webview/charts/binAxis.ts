@@ -1,7 +1,6 @@
 import type { Histogram } from '../../src/protocol/views';
 import { formatNumber } from '../../src/strings/numbers';
-import { symlogTicks } from './symlog';
-import { linearTicks, logTicks } from './ticks';
+import { linearTicks, logTicks, symlogTicks } from './ticks';
 
 /** A labelled place on the axis of a histogram, in units of bins. */
 export interface BinTick {

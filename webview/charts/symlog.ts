@@ -1,29 +1,6 @@
 import { Scale } from 'chart.js';
 import { formatNumber } from '../../src/strings/numbers';
-import { linearTicks } from './ticks';
-
-/** Compresses a signed number: about linear within ±constant, logarithmic beyond. */
-export function symlog(value: number, constant: number): number {
-  return Math.asinh(value / constant);
-}
-
-/** Undoes `symlog`. */
-export function unSymlog(position: number, constant: number): number {
-  return Math.sinh(position) * constant;
-}
-
-/** Zero and signed powers of ten from the constant's decade outwards, at most about `most` of them. */
-export function symlogTicks(min: number, max: number, constant: number, most = 9): number[] {
-  const first = Math.ceil(Math.log10(constant));
-  const last = Math.floor(Math.log10(Math.max(Math.abs(min), Math.abs(max), constant)));
-  const sides = (min < 0 ? 1 : 0) + (max > 0 ? 1 : 0);
-  const step = Math.max(1, Math.ceil(((last - first + 1) * sides) / (most - 1)));
-  const ticks = [0];
-  for (let decade = last; decade >= first; decade -= step) ticks.push(10 ** decade, -(10 ** decade));
-  const shown = ticks.filter(tick => tick >= min && tick <= max).sort((a, b) => a - b);
-  // All within the linear part: round numbers tell more than a lonely zero.
-  return shown.length < 3 ? linearTicks(min, max, 5) : shown;
-}
+import { symlog, symlogTicks, unSymlog } from './ticks';
 
 /** A symmetric logarithmic axis, which Chart.js lacks. Option `constant`: half-width of the linear part. */
 export class SymlogScale extends (Scale as unknown as new (configuration: object) => Scale & SymlogInner) {

@@ -25,3 +25,26 @@ export function logTicks(min: number, max: number, most: number): number[] {
   for (let decade = first; decade <= last; decade += step) ticks.push(Number(`1e${decade}`));
   return ticks;
 }
+
+/** Compresses a signed number: about linear within ±constant, logarithmic beyond. */
+export function symlog(value: number, constant: number): number {
+  return Math.asinh(value / constant);
+}
+
+/** Undoes `symlog`. */
+export function unSymlog(position: number, constant: number): number {
+  return Math.sinh(position) * constant;
+}
+
+/** Zero and signed powers of ten from the constant's decade outwards, at most about `most` of them. */
+export function symlogTicks(min: number, max: number, constant: number, most = 9): number[] {
+  const first = Math.ceil(Math.log10(constant));
+  const last = Math.floor(Math.log10(Math.max(Math.abs(min), Math.abs(max), constant)));
+  const sides = (min < 0 ? 1 : 0) + (max > 0 ? 1 : 0);
+  const step = Math.max(1, Math.ceil(((last - first + 1) * sides) / (most - 1)));
+  const ticks = [0];
+  for (let decade = last; decade >= first; decade -= step) ticks.push(10 ** decade, -(10 ** decade));
+  const shown = ticks.filter(tick => tick >= min && tick <= max).sort((a, b) => a - b);
+  // All within the linear part: round numbers tell more than a lonely zero.
+  return shown.length < 3 ? linearTicks(min, max, 7) : shown;
+}

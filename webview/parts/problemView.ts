@@ -1,10 +1,17 @@
 import type { Problem } from '../../src/core/problem';
-import type { Place } from '../../src/protocol/views';
+import type { Place, PlacedProblem } from '../../src/protocol/views';
 import { WORDS } from '../../src/strings/panel';
 import { sentenceOf } from '../../src/strings/problems';
 import { h } from '../dom';
 import { icon } from '../icons';
 import { type Panel, revealPlace, words } from '../panel';
+
+const ORDER = { error: 0, warning: 1, info: 2 } as const;
+
+/** Errors before warnings before the rest, each in its order. */
+export function worstFirst(notes: readonly PlacedProblem[]): PlacedProblem[] {
+  return [...notes].sort((a, b) => ORDER[a.problem.severity] - ORDER[b.problem.severity]);
+}
 
 /** What was found, how to go on, and a button that shows the place. */
 export function problemView(panel: Panel, problem: Problem, place?: Place): HTMLElement {

@@ -15,10 +15,15 @@ import { binsTable, binTip, fullestBin } from './bins';
 /** The gradient of each row, in the order of the rows or as a distribution. */
 export class GradientPart {
   readonly figure: Figure;
-  private mode: 'rows' | 'distribution' = 'rows';
+  private mode: 'rows' | 'distribution';
   private rows: RowsView | undefined;
 
-  constructor(private readonly panel: Panel) {
+  /** `isMany`: more rows than can be drawn one by one, so that their distribution tells more than their order. */
+  constructor(
+    private readonly panel: Panel,
+    isMany: boolean,
+  ) {
+    this.mode = isMany ? 'distribution' : 'rows';
     const modes = segmented(
       words(panel, ROWS.gradientTitle),
       [

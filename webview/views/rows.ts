@@ -15,7 +15,7 @@ export const rowsTab: Tab = {
   title: ROWS.tab,
   open(room: HTMLElement, panel: Panel): OpenTab {
     const loss = new LossPart(panel);
-    const gradient = new GradientPart(panel);
+    let gradient: GradientPart | undefined;
     const tug = h('section', { class: 'tug' });
     const worst = h('section', { class: 'worst-table' });
     const view: ViewRoom<RowsView> = new ViewRoom(
@@ -24,6 +24,7 @@ export const rowsTab: Tab = {
       () => panel.host.request('rows', question(panel)),
       (rows, content) => {
         panel.rowLines.learn(rows.worst);
+        gradient ??= newGradientPart(rows);
         if (!loss.element.isConnected) {
           content.replaceChildren(h('div', { class: 'columns' }, loss.element, h('div', { class: 'stack' }, gradient.element, tug)), worst);
         }
@@ -33,8 +34,12 @@ export const rowsTab: Tab = {
         worst.replaceChildren(h('h3', {}, words(panel, ROWS.worstTitle)), worstTable(panel, rows));
       },
     );
+    const newGradientPart = (rows: RowsView) => {
+      const part = new GradientPart(panel, rows.gradient.banded);
+      view.keep(part.figure);
+      return part;
+    };
     view.keep(loss.figure);
-    view.keep(gradient.figure);
     view.refresh();
     return { refresh: () => view.refresh(), restyle: () => view.restyle(), close: () => view.close() };
   },

@@ -31,7 +31,7 @@ export function valueAt(parameter: Range, position: number): number {
   if (parameter.integer) return Math.round(exact);
   // Of a linear range the step counts, of a logarithmic one the digits.
   if (parameter.scale === 'log') return Number(exact.toPrecision(3));
-  const decimals = Math.max(0, 2 - Math.floor(Math.log10(high - low)));
+  const decimals = Math.max(0, 3 - Math.floor(Math.log10(high - low)));
   return Number(exact.toFixed(decimals));
 }
 
