@@ -111,7 +111,8 @@ function undecided(
   const [only] = arrays;
   const isOnlyOne =
     only !== undefined && arrays.every(unit => unit === only || unit.columns.every(column => only.columns.includes(column)));
-  if (isOnlyOne)
+  if (isOnlyOne && !only.role && only.columns[0]!.kind === 'word') notes.push(problem('no-numbers', fileName ? { fileName } : {}));
+  else if (isOnlyOne)
     notes.push(
       ...columnNotes([only]),
       problem('single-array', { name: only.label, length: only.shape[0] ?? 0 }, 'error', only.columns[0]!.source),

@@ -4,7 +4,8 @@ export let numberEnd = -1;
 /** True when the number read last was an integer that no double can hold exactly. */
 export let wasRounded = false;
 
-const LARGEST_EXACT = 2 ** 53;
+/** 2^53 itself may be what 2^53 + 1 was rounded to on the way. */
+const LARGEST_EXACT = 2 ** 53 - 1;
 const POWERS_OF_TEN = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
 const MINUS = 45;
 const UNICODE_MINUS = 0x2212;
@@ -13,7 +14,7 @@ const UNICODE_MINUS = 0x2212;
  * The decimal number that begins at `start`; sets `numberEnd`.
  *
  * Digits are gathered into an integer mantissa, divided or multiplied once by a power of ten. That one operation rounds
- * correctly while the mantissa is at most 2^53 and the power at most 10^22, both exact doubles (W. D. Clinger, "How to
+ * correctly while the mantissa is below 2^53 and the power at most 10^22, both exact doubles (W. D. Clinger, "How to
  * read floating point numbers accurately", PLDI 1990); everything else goes to `Number`. 3·10^6 short decimals: 45 ms,
  * through `Number(slice)` 240 ms.
  */

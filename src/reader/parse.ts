@@ -65,6 +65,11 @@ export class ValueParser {
     return this.failure === undefined;
   }
 
+  /** True when the record that was read last is closed. */
+  get isBetweenRecords(): boolean {
+    return this.frames.length === 1;
+  }
+
   get isComplete(): boolean {
     return this.root !== undefined && this.frames.length === 0;
   }

@@ -53,7 +53,8 @@ export function* readSteps(input: ReadInput): ReadSteps<Result<Reading>> {
   );
   if (!reading.ok) return reading;
   const { tables, dataset, notes } = reading.value;
-  if (!dataset && tables.every(table => table.candidates.length === 0)) {
+  const nothing = tables.every(table => table.candidates.length === 0) || notes.some(note => note.code === 'no-numbers');
+  if (!dataset && nothing) {
     const first = notes.find(note => note.severity === 'error') ?? problem('no-numbers', named);
     return fail(first, ...notes.filter(note => note !== first));
   }

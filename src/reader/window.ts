@@ -130,8 +130,8 @@ function recordKeyAt(text: string, offset: number): ArrayAt | undefined {
   for (let at = first; at >= 0; at = text.indexOf('{', at)) {
     const parser = new ValueParser(text, at, text.length, true, { node });
     const before = node.rows;
-    if (parser.readRecord() || parser.at < text.length) complete = node.rows;
-    else complete = before;
+    parser.readRecord();
+    complete = parser.isBetweenRecords ? node.rows : before;
     if (at <= offset && offset < parser.at) under = { start: at, end: parser.at };
     at = Math.max(at + 1, parser.at);
   }
