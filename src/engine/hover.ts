@@ -10,7 +10,8 @@ import { type ArrayAt, arrayAt, type WindowArray } from '../reader/window';
 /** What stands at a place of a document's window, told from the window alone. Null where no numbers are. */
 export function hover({ language, theme, ...window }: EngineMethods['hover']['params']): Result<HoverView | null> {
   const found = arrayAt(window);
-  if (!found || found.values.length === 0) return ok(null);
+  // One value alone is prose more often than data.
+  if (!found || found.values.length < 2) return ok(null);
   const [array, siblings] = grouped(found);
   return ok(
     hoverOf({ array: hoverArray(array, found.range), siblings: siblings.map(one => hoverArray(one, found.range)), language, theme }),

@@ -46,7 +46,7 @@ export async function shape(session: Computable, question: LossQuestion & { axis
     offLeft: { count: places.left.count, furthest: places.left.furthest },
     offRight: { count: places.right.count, furthest: places.right.furthest },
     marks: drawn.marks,
-    consequence: consequence(axis, drawn.marks, places, perSample),
+    consequence: consequence(axis, definition.shape.marks?.(parameters, axis) ?? [], places, perSample),
   });
 }
 

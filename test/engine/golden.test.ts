@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import type { ParameterValues } from '../../src/core/definition';
 import { losses } from '../../src/core/losses/index';
 import { csvOf, engineHere, openTexts, valueOrThrow } from './client';
@@ -16,19 +16,24 @@ interface GoldenCase {
   readonly mean: number | null;
   readonly gradient: unknown;
   readonly subgradient?: unknown;
-  readonly tolerance?: { rtol: number; atol: number };
+  readonly tolerance: { rtol: number; atol: number };
 }
 
-const golden = JSON.parse(readFileSync('test/golden/public.json', 'utf8')) as {
-  cases: GoldenCase[];
-  defaultTolerance: { rtol: number; atol: number };
-};
+interface GoldenFile {
+  readonly defaultTolerance: { rtol: number; atol: number };
+  readonly cases: readonly GoldenCase[];
+}
+
+const cases = globSync('test/golden/*.json').flatMap(file => {
+  const { defaultTolerance, cases } = JSON.parse(readFileSync(file, 'utf8')) as GoldenFile;
+  return cases.map(golden => ({ ...golden, tolerance: { ...defaultTolerance, ...golden.tolerance } }));
+});
 
 const isFlat = (values: unknown): values is number[] => Array.isArray(values) && values.every(value => typeof value === 'number');
 const isTable = (values: unknown): values is number[][] => Array.isArray(values) && values.length > 0 && values.every(isFlat);
 
 /** Cases that a file can hold and the panel leaves whole: at least two samples, all numbers finite (JSON holds no others), no weights. */
-const written = golden.cases.filter(
+const written = cases.filter(
   ({ loss, target, prediction, weights, params }) =>
     losses.some(({ id }) => id === loss) &&
     !weights &&
@@ -77,7 +82,7 @@ const SPECIAL: Readonly<Record<string, number>> = {
 function expects({ tolerance }: GoldenCase, actual: number, published: unknown, what: string): void {
   if (published === null || published === undefined) return;
   const expected = typeof published === 'string' ? SPECIAL[published]! : (published as number);
-  const { rtol, atol } = { ...golden.defaultTolerance, ...tolerance };
+  const { rtol, atol } = tolerance;
   assert.ok(
     Object.is(actual, expected) || actual === expected || Math.abs(actual - expected) <= atol + rtol * Math.abs(expected),
     `${what}: ${actual}, expected ${expected}`,

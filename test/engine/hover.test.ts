@@ -26,7 +26,7 @@ describe('the tip of the editor', () => {
     assert.match(tip.title.en, /y_pred.*prediction/);
     assert.ok(tip.advice.ko.length > 0);
     assert.match(tip.picture, /^<svg/);
-    assert.deepEqual(tip.range, { start: 23, end: 27 });
+    assert.deepEqual(tip.range, { start: 27, end: 31 });
   });
 
   it('takes the columns of three classes for one prediction', async () => {

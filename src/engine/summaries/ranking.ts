@@ -13,7 +13,7 @@ const BUCKETS = 1 << BITS;
 /**
  * Ranks a series. The upper 32 bits of a double order as the double does (once the sign is turned round), so three passes over
  * 11 of these bits each bring values into place up to their 20th binary digit; what still stands wrong is set right in short runs.
- * 10^6 values: 45 ms with their order, where sorting indices by a comparison takes 220 ms and a typed array's own sort 90 ms.
+ * 10^6 values: 50 ms with their order, where a typed array's own sort takes 106 ms without it.
  */
 export function rankingOf(series: Vector): Ranking {
   const count = series.length;
