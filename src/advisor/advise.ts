@@ -2,6 +2,7 @@ import type { Dataset } from '../core/arrays';
 import type { LossDefinition } from '../core/definition';
 import { losses } from '../core/losses/index';
 import { text } from '../core/text';
+import { join } from '../strings/say';
 import type { Advice, Recommendation } from './advice';
 import { candidate } from './candidate';
 import { evidenceOf } from './evidence';
@@ -26,7 +27,8 @@ export function advise(dataset: Dataset, options: AdviceOptions = {}): Advice {
   const target = targetKinds(evidence);
   const kind = settled(target);
   const prediction = predictionKinds(evidence, kind);
-  const recommended = available(candidatesFor(evidence, kind, prediction[0]!.kind), losses);
+  const candidates = available(candidatesFor(evidence, kind, prediction[0]!.kind), losses);
+  const recommended = target[0]!.kind === 'constant' ? candidates.map(withoutTask) : candidates;
   const judgement = { evidence, target: target[0]!, prediction: prediction[0]!, recommended };
   return {
     target,
@@ -40,6 +42,15 @@ export function advise(dataset: Dataset, options: AdviceOptions = {}): Advice {
 /** A constant target is no task: the best other guess decides which losses are looked at. */
 function settled(target: ReturnType<typeof targetKinds>) {
   return (target.find(({ kind }) => kind !== 'constant') ?? target[0]!).kind;
+}
+
+/** Says of a recommendation that equal targets leave nothing to learn. */
+function withoutTask({ because, ...rest }: Recommendation): Recommendation {
+  const alike = text(
+    'All targets are alike, so no loss can tell a good model yet.',
+    '정답이 모두 같아서 아직 어떤 손실로도 좋은 모델을 가려낼 수 없습니다.',
+  );
+  return { ...rest, because: join([alike, because]) };
 }
 
 /** The candidates that exist in the catalogue, each once; the mean squared error where none does. */

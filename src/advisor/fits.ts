@@ -1,6 +1,5 @@
 import type { LossDefinition } from '../core/definition';
 import { type Text, text } from '../core/text';
-import { predictionDomainNames, targetDomainNames } from '../strings/kinds';
 import type { Fit, Guess, PredictionKind, Recommendation, TargetKind } from './advice';
 import type { Evidence } from './evidence';
 import { obstacle } from './obstacles';
@@ -49,8 +48,10 @@ function misreading({ prediction: domain, target: targetDomain }: LossDefinition
   return undefined;
 }
 
-function doubt({ target, prediction, family }: LossDefinition, { evidence, prediction: guessed }: Judgement): Text {
-  if (prediction === 'simplex' && evidence.prediction.perRow && evidence.prediction.perRow.simplex < evidence.prediction.perRow.rows) {
+/** Computable, but not among the recommended ones. */
+function doubt({ target: domain, prediction, family, advice }: LossDefinition, { evidence, target, prediction: guessed }: Judgement): Text {
+  const rows = evidence.prediction.perRow;
+  if (prediction === 'simplex' && rows && rows.simplex < rows.rows) {
     return text('It can be computed, but the rows of predictions do not sum to 1.', '계산할 수는 있지만 예측값 행의 합이 1이 아닙니다.');
   }
   if (prediction === 'score' && guessed.kind === 'probability') {
@@ -62,9 +63,16 @@ function doubt({ target, prediction, family }: LossDefinition, { evidence, predi
   if (family === 'regression' && (guessed.kind === 'logit' || guessed.kind === 'class-logits')) {
     return text('It can be computed, but logits are not on the scale of the targets.', '계산할 수는 있지만 로짓은 정답과 척도가 다릅니다.');
   }
-  const [t, p] = [targetDomainNames[target], predictionDomainNames[prediction]];
-  return text(
-    `It can be computed. It is made for ${t.en} as targets and ${p.en} as predictions.`,
-    `계산할 수 있습니다. 본래 쓰임: 정답 ${t.ko}, 예측 ${p.ko}.`,
-  );
+  if (family === 'regression' && labelKinds.has(target.kind)) {
+    return text('It can be computed, but it takes labels for amounts.', '계산할 수는 있지만 레이블을 수량으로 다룹니다.');
+  }
+  if (domain === 'vector' && target.kind !== 'unit-vectors' && target.kind !== 'embeddings') {
+    return text(
+      'It can be computed, but it takes each row for a direction in space.',
+      '계산할 수는 있지만 각 행을 공간의 방향으로 다룹니다.',
+    );
+  }
+  return text(`It can be computed. ${advice.use.en}`, `계산할 수 있습니다. ${advice.use.ko}`);
 }
+
+const labelKinds: ReadonlySet<TargetKind> = new Set(['binary', 'plus-minus-one', 'one-hot', 'multi-hot', 'mask', 'distribution']);

@@ -12,8 +12,3 @@ export function ranked<Kind extends string>(guesses: readonly (Guess<Kind> | fal
   for (const one of guesses) if (one && one.score > 0 && one.score > (best.get(one.kind)?.score ?? 0)) best.set(one.kind, one);
   return [...best.values()].sort((a, b) => b.score - a.score);
 }
-
-/** True when a person should be asked: the best guess leads by less than 0.2. */
-export function isOpen(guesses: readonly Guess<string>[]): boolean {
-  return guesses.length > 1 && guesses[0]!.score - guesses[1]!.score < 0.2;
-}

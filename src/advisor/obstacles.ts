@@ -10,7 +10,10 @@ export function obstacle(definition: LossDefinition, evidence: Evidence): Text |
   return shapeObstacle(definition, evidence) ?? targetObstacle(definition, evidence) ?? predictionObstacle(definition.prediction, evidence);
 }
 
-function shapeObstacle({ layout, target: domain }: LossDefinition, { dataset, target, prediction, aligned }: Evidence): Text | undefined {
+function shapeObstacle(
+  { layout, target: domain }: LossDefinition,
+  { dataset, target, prediction, aligned, labels }: Evidence,
+): Text | undefined {
   const ragged = dataset.target.ragged ?? dataset.prediction.ragged;
   if (ragged) {
     const [row, found, expected] = [formatCount(ragged.row + 1), formatCount(ragged.found), formatCount(ragged.expected)];
@@ -22,6 +25,18 @@ function shapeObstacle({ layout, target: domain }: LossDefinition, { dataset, ta
   }
   if (layout === 'rows' && prediction.width < 2) {
     return text('It needs several predictions a row; here there is one.', '행마다 예측값이 여러 개 필요하지만 하나뿐입니다.');
+  }
+  if (domain === 'classIndex' && target.perRow && target.perRow.oneHot === target.perRow.rows) {
+    return text(
+      'It takes class indices, and the targets are one-hot rows: the form without “sparse” gives the same value.',
+      '클래스 번호를 받는 손실인데 정답이 원-핫 벡터입니다. “희소”가 붙지 않은 형태가 같은 값을 냅니다.',
+    );
+  }
+  if ((domain === 'oneHot' || domain === 'simplex') && labels && target.width === 1) {
+    return text(
+      'It takes a row of shares for each target, and the targets are class indices: the sparse form gives the same value.',
+      '정답마다 벡터를 받는 손실인데 정답이 클래스 번호입니다. “희소” 형태가 같은 값을 냅니다.',
+    );
   }
   const targetWidth = domain === 'classIndex' ? 1 : prediction.width;
   if (target.width !== targetWidth) {

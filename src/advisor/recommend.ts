@@ -77,7 +77,7 @@ function signCandidates(evidence: Evidence, prediction: PredictionKind): readonl
   if (prediction === 'probability') {
     const map = text(
       'The labels are −1 and 1, but the predictions lie in [0, 1]: if they are probabilities, map the labels to 0 and 1 and use binary cross-entropy.',
-      '정답 레이블은 −1과 1이지만 예측값은 [0, 1] 안에 있습니다. 예측값이 확률이라면 레이블을 0과 1로 바꾸고 이진 교차 엔트로피를 쓰십시오.',
+      '정답 레이블은 −1과 1이지만 예측값은 [0, 1] 안에 있습니다. 예측값이 확률이라면 레이블을 0과 1로 바꾸고 이진 교차 엔트로피 오차를 쓰십시오.',
     );
     return [candidate('hinge', [map]), candidate('squared_hinge', [map])];
   }
@@ -107,14 +107,14 @@ function maskCandidates(evidence: Evidence, prediction: PredictionKind): readonl
   if (prediction === 'logit') {
     const sigmoid = text(
       'The predictions are logits; for Dice put them through a sigmoid first.',
-      '예측값이 로짓입니다. Dice를 쓰려면 먼저 시그모이드를 통과시키십시오.',
+      '예측값이 로짓입니다. 다이스 손실을 쓰려면 먼저 시그모이드를 통과시키십시오.',
     );
     return [candidate('binary_cross_entropy_with_logits', [divide, pixels, logitFact(evidence), sigmoid])];
   }
   const share = evidence.target.finite > 0 ? 1 - evidence.target.zeros / evidence.target.finite : 0;
   const overlap = text(
     `Dice measures overlap, so the background (${Math.round((1 - share) * 100)} % of the mask) cannot hide a missed object.`,
-    `Dice는 겹치는 정도를 재므로 배경(마스크의 ${Math.round((1 - share) * 100)} %)이 놓친 물체를 가리지 못합니다.`,
+    `다이스 손실은 겹치는 정도를 재므로 배경(마스크의 ${Math.round((1 - share) * 100)} %)이 놓친 물체를 가리지 못합니다.`,
   );
   return [candidate('dice', [divide, overlap]), candidate('binary_cross_entropy', [divide, pixels]), candidate('jaccard', [overlap])];
 }

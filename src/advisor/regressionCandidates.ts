@@ -75,7 +75,9 @@ export function regressionCandidates(evidence: Evidence, target: TargetKind, pre
             )
           : text('', '');
       const first = candidate('poisson_nll', [counts, invalid]);
-      return outliersDominate(residuals) ? [first, ...dominated] : [first, mse, candidate('mae', [median]), huber([bounded]), ...rest];
+      return outliersDominate(residuals)
+        ? [first, ...dominated]
+        : [first, candidate('mse', [counts, calmFact(evidence)]), candidate('mae', [median]), huber([bounded]), ...rest];
     }
     case 'ordinal': {
       const levels = text(

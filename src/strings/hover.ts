@@ -24,27 +24,24 @@ export const aloneAdvice: Readonly<Record<TargetKind, Text>> = {
   'plus-minus-one': text('Beside scores: hinge loss.', '점수가 있다면 힌지 손실이 맞습니다.'),
   'class-ids': text(
     'Beside one prediction column a class: sparse categorical cross-entropy.',
-    '클래스마다 예측 열이 있다면 희소 범주형 교차 엔트로피 오차가 맞습니다.',
+    '클래스마다 예측 열이 있다면 희소 교차 엔트로피 오차가 맞습니다.',
   ),
   ordinal: text(
     'Beside predictions: mean absolute error, which counts levels.',
     '예측값이 있다면 등급 차이를 세는 평균 절대 오차가 맞습니다.',
   ),
-  'one-hot': text(
-    'Beside one prediction a class: categorical cross-entropy.',
-    '클래스마다 예측값이 있다면 범주형 교차 엔트로피 오차가 맞습니다.',
-  ),
+  'one-hot': text('Beside one prediction a class: categorical cross-entropy.', '클래스마다 예측값이 있다면 교차 엔트로피 오차가 맞습니다.'),
   'multi-hot': text(
     'Beside predictions: binary cross-entropy for each column.',
     '예측값이 있다면 열마다 이진 교차 엔트로피 오차가 맞습니다.',
   ),
   distribution: text(
     'As targets: Kullback–Leibler divergence. As predictions: they can be class probabilities.',
-    '정답이라면 쿨백-라이블러 발산이 맞습니다. 예측값이라면 클래스별 확률로 볼 수 있습니다.',
+    '정답이라면 쿨백–라이블러 발산이 맞습니다. 예측값이라면 클래스별 확률로 볼 수 있습니다.',
   ),
   'unit-vectors': text('Beside predicted vectors: cosine distance.', '예측 벡터가 있다면 코사인 거리가 맞습니다.'),
   embeddings: text('Beside predicted vectors: cosine distance.', '예측 벡터가 있다면 코사인 거리가 맞습니다.'),
-  mask: text('Beside predicted probabilities: Dice loss.', '예측 확률이 있다면 Dice 손실이 맞습니다.'),
+  mask: text('Beside predicted probabilities: Dice loss.', '예측 확률이 있다면 다이스 손실이 맞습니다.'),
   'multi-output': text(
     'Beside predictions: mean squared error over all numbers.',
     '예측값이 있다면 모든 수에 대한 평균 제곱 오차가 맞습니다.',

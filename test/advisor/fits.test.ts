@@ -16,7 +16,7 @@ const rows = matrix(n, 3, 7).map(row => row.map(x => 2 * x));
 const table: readonly [data: string, input: { target: unknown; prediction: unknown }, lossId: string, fit: Fit['fit'], why: RegExp][] = [
   ['real numbers', { target: real, prediction: near }, 'mse', 'recommended', /stands? out/],
   ['real numbers', { target: real, prediction: near }, 'mae', 'fits', /median/],
-  ['real numbers', { target: real, prediction: near }, 'quantile', 'possible', /can be computed/],
+  ['real numbers', { target: real, prediction: near }, 'quantile', 'possible', /can be computed\. ./],
   ['real numbers', { target: real, prediction: near }, 'binary_cross_entropy', 'unfit', /between 0 and 1/],
   ['real numbers', { target: real, prediction: near }, 'hinge', 'unfit', /−1 or 1/],
   ['real numbers', { target: real, prediction: near }, 'categorical_cross_entropy', 'unfit', /several predictions a row/],
@@ -38,7 +38,7 @@ const table: readonly [data: string, input: { target: unknown; prediction: unkno
     { target: classes, prediction: rows },
     'categorical_cross_entropy_with_logits',
     'unfit',
-    /needs 3 targets a row/,
+    /sparse form gives the same value/,
   ],
   ['classes beside logits', { target: classes, prediction: rows }, 'mse', 'unfit', /needs 3 targets a row/],
   [
@@ -54,7 +54,7 @@ const table: readonly [data: string, input: { target: unknown; prediction: unkno
     { target: oneHot, prediction: rows.map(softmax) },
     'sparse_categorical_cross_entropy',
     'unfit',
-    /needs 1 target a row/,
+    /without “sparse”/,
   ],
   [
     'labels 1 to 3',

@@ -103,6 +103,12 @@ describe('the sentence of a problem', () => {
     });
   }
 
+  it('what a parser wanted is named in words, what it met is quoted', () => {
+    const { found } = sentenceOf(problem('syntax-error', { line: 2, column: 0, found: '}', expected: 'end of text' }));
+    assert.equal(found.en, 'Line 3, column 1: found ‘}’; expected is the end of the text.');
+    assert.equal(found.ko, '3번째 줄 1번째 글자: 찾은 것: ‘}’, 필요한 것: 텍스트의 끝.');
+  });
+
   it('hostile text stays on one line and short', () => {
     const { found } = sentenceOf(problem('not-a-number', { row: 0, column: 'a\nb', found: 'x'.repeat(5000), count: 1 }));
     assert.ok(found.en.length < 200 && !found.en.includes('\n'), found.en);

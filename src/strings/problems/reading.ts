@@ -1,7 +1,7 @@
 import { text } from '../../core/text';
 import { formatCount } from '../numbers';
 import type { SentencesFor } from './types';
-import { fileOrText, ordinal, quote, suchRows, suchValues } from './words';
+import { fileOrText, grammarWords, ordinal, quote, suchRows, suchValues } from './words';
 
 type Contents =
   | 'empty-input'
@@ -51,13 +51,16 @@ export const contentProblems: SentencesFor<Contents> = {
       '모든 행의 값 개수를 같게 맞추십시오. 빠진 구분자나 잘못된 따옴표가 있는지 확인하십시오.',
     ),
   }),
-  'syntax-error': ({ line, column, found, expected }) => ({
-    found: text(
-      `Line ${ordinal(line)}, column ${ordinal(column)}: found ${quote(found)}; expected is ${expected}.`,
-      `${ordinal(line)}번째 줄 ${ordinal(column)}번째 글자: 찾은 것: ${quote(found)}, 필요한 것: ${expected}.`,
-    ),
-    fix: text('Correct this place and compute again.', '이 부분을 고친 뒤 다시 계산하십시오.'),
-  }),
+  'syntax-error': ({ line, column, found, expected }) => {
+    const [met, wanted] = [grammarWords(found), grammarWords(expected)];
+    return {
+      found: text(
+        `Line ${ordinal(line)}, column ${ordinal(column)}: found ${met.en}; expected is ${wanted.en}.`,
+        `${ordinal(line)}번째 줄 ${ordinal(column)}번째 글자: 찾은 것: ${met.ko}, 필요한 것: ${wanted.ko}.`,
+      ),
+      fix: text('Correct this place and compute again.', '이 부분을 고친 뒤 다시 계산하십시오.'),
+    };
+  },
   'single-array': ({ name, length }) => ({
     found: text(
       `There is only one array, ${quote(name)} with ${formatCount(length)} values; a loss compares two.`,

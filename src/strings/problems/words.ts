@@ -34,3 +34,18 @@ export function suchRows(count: number): Text {
 export function fileOrText(fileName: string | undefined): Text {
   return fileName ? text(`The file ${quote(fileName)}`, `파일 ${quote(fileName)}`) : text('The text', '선택한 텍스트');
 }
+
+/** Words that a parser uses for what it wanted or met; anything else is a character of the text and is quoted. */
+const grammar: Readonly<Record<string, Text>> = {
+  end: text('the end of the text', '텍스트의 끝'),
+  'end of text': text('the end of the text', '텍스트의 끝'),
+  'end of line': text('the end of the line', '줄의 끝'),
+  value: text('a value', '값'),
+  number: text('a number', '숫자'),
+  '"key"': text('a key in quotation marks', '따옴표로 묶은 키'),
+};
+
+/** What a parser wanted or met, in words. */
+export function grammarWords(token: string): Text {
+  return Object.hasOwn(grammar, token) ? grammar[token]! : text(quote(token), quote(token));
+}
