@@ -4,6 +4,7 @@ import { checkProbabilities } from './_check';
 import { differs } from './_differs';
 import { ADD, CLIP, EXACT, guardOf, TORCH } from './_guard';
 import { binaryLabelSmoothing, clamp, eps, normalization } from './_parameters';
+import { confidenceShape } from './_shapes';
 import { sources } from './_sources';
 
 /** torch's float32 constant 1e-12, as a double. */
@@ -84,11 +85,7 @@ export const binaryCrossEntropy: LossDefinition = {
   check: checkProbabilities,
   textbook: ([t], [p]) => -(t! * Math.log(p!) + (1 - t!) * Math.log(1 - p!)),
   kinks: () => [],
-  shape: {
-    axis: 'probability',
-    others: ['logit'],
-    marks: (_parameters, axis) => [{ x: axis === 'logit' ? 0 : 0.5, label: text('undecided', '반반') }],
-  },
+  shape: confidenceShape('probability'),
   advice: {
     use: text(
       'Targets 0 or 1 (or between) and probabilities from a sigmoid. It measures the surprise at the true label, in nats.',

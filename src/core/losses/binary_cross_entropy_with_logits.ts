@@ -1,7 +1,9 @@
-import type { LossDefinition, ResolvedParameters } from '../definition';
+import type { LossDefinition } from '../definition';
 import { positivePart } from '../numerics';
 import { text } from '../text';
 import { binaryLabelSmoothing, normalization } from './_parameters';
+import { positiveWeights, posWeight } from './_positiveWeight';
+import { confidenceShape } from './_shapes';
 import { sources } from './_sources';
 
 /**
@@ -25,11 +27,6 @@ function derivative(yes: number, no: number, x: number, power: number): number {
   return (x < 0 ? no * power - yes : no - yes * power) / (1 + power);
 }
 
-/** posWeight for each column. */
-function positiveWeights({ posWeight }: ResolvedParameters, columns: number): Float64Array {
-  return typeof posWeight === 'number' ? new Float64Array(columns).fill(posWeight) : Float64Array.from(posWeight as readonly number[]);
-}
-
 /** Binary cross entropy of logits. */
 export const binaryCrossEntropyWithLogits: LossDefinition = {
   id: 'binary_cross_entropy_with_logits',
@@ -50,27 +47,7 @@ export const binaryCrossEntropyWithLogits: LossDefinition = {
     stable:
       '\\ell = q\\,t\\,\\operatorname{sp}(-x) + (1 - t) \\operatorname{sp}(x), \\quad \\operatorname{sp}(x) = \\max(x, 0) + \\operatorname{log1p}(e^{-\\lvert x \\rvert})',
   },
-  parameters: [
-    {
-      kind: 'number',
-      name: 'posWeight',
-      symbol: 'q',
-      label: 'q',
-      default: 1,
-      min: 0,
-      minOpen: true,
-      max: Number.MAX_VALUE,
-      perClass: true,
-      scale: 'log',
-      slider: { min: 0.01, max: 100 },
-      about: text(
-        'What a positive counts compared with a negative; negatives/positives balances rare positives. One number, or one a column.',
-        '음성에 견준 양성의 무게입니다. 음성 수/양성 수로 두면 드문 양성과 균형을 이룹니다. 수 하나 또는 열마다 하나씩 줍니다.',
-      ),
-    },
-    binaryLabelSmoothing,
-    normalization,
-  ],
+  parameters: [posWeight, binaryLabelSmoothing, normalization],
   unit: 'nats',
   perSample(out, { target, prediction, count, columns }, parameters) {
     const [weights, s] = [positiveWeights(parameters, columns), parameters.labelSmoothing as number];
@@ -102,11 +79,7 @@ export const binaryCrossEntropyWithLogits: LossDefinition = {
     return -(t! * Math.log(p) + (1 - t!) * Math.log(1 - p));
   },
   kinks: () => [],
-  shape: {
-    axis: 'logit',
-    others: ['probability'],
-    marks: (_, axis) => [{ x: axis === 'logit' ? 0 : 0.5, label: text('undecided', '반반') }],
-  },
+  shape: confidenceShape('logit'),
   advice: {
     use: text(
       'Targets 0 or 1 and raw scores of any size. Exact in the tails; posWeight balances rare positives.',

@@ -6,6 +6,7 @@ import { differs } from './_differs';
 import { guardedLog, guardedSlope } from './_guard';
 import { classWeights, eps, labelSmoothing, normalization, normalize, rowClamp } from './_parameters';
 import { divisorOf, type ProbabilityRule, ruleOf } from './_probabilityRows';
+import { confidenceShape } from './_shapes';
 import { sources } from './_sources';
 
 /** −Σ u_c ln q_c with u_c = w_c·(t_c(1 − s) + s/C) and q = p/Σp when rows are normalised; 0·ln 0 = 0. */
@@ -82,11 +83,7 @@ export const categoricalCrossEntropy: LossDefinition = {
   check: checkRows,
   textbook: (t, p) => -t.reduce((sum, share, c) => sum + share * Math.log(p[c]!), 0),
   kinks: () => [],
-  shape: {
-    axis: 'probability',
-    others: ['logit'],
-    marks: (_, axis) => [{ x: axis === 'logit' ? 0 : 0.5, label: text('undecided', '반반') }],
-  },
+  shape: confidenceShape('probability'),
   advice: {
     use: text(
       'One-hot (or soft) target rows and probability rows from a softmax: −ln of the probability given to the true class.',

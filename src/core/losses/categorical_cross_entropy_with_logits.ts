@@ -4,6 +4,7 @@ import { indexOfMaximum } from '../numerics';
 import { text } from '../text';
 import { weightsOf } from './_classes';
 import { classWeights, labelSmoothing, normalization } from './_parameters';
+import { confidenceShape } from './_shapes';
 import { powersOf, restOf } from './_softmax';
 import { sources } from './_sources';
 
@@ -96,11 +97,7 @@ export const categoricalCrossEntropyWithLogits: LossDefinition = {
     return -t.reduce((sum, share, c) => sum + share * Math.log(Math.exp(x[c]!) / total), 0);
   },
   kinks: () => [],
-  shape: {
-    axis: 'logit',
-    others: ['probability'],
-    marks: (_, axis) => [{ x: axis === 'logit' ? 0 : 0.5, label: text('undecided', '반반') }],
-  },
+  shape: confidenceShape('logit'),
   advice: {
     use: text(
       'One-hot (or soft) target rows and raw scores a class. Exact however large the scores are.',

@@ -1,60 +1,25 @@
-import type { ChoiceParameter, LossDefinition, ResolvedParameters } from '../definition';
+import type { LossDefinition } from '../definition';
 import { text } from '../text';
 import { checkDistributions } from './_check';
-import { CLIP, guardOf } from './_guard';
+import { type DivergenceRule, divergenceRule, logOf, predictionSpace, shareOf, targetSpace } from './_divergence';
 import { eps, normalization, rowClamp } from './_parameters';
+import { confidenceShape } from './_shapes';
 import { sources } from './_sources';
 
-/** A probability or log-probability q as ln q. Keras clips probabilities to [ε, 1]; logarithms are taken as they are. */
-function logOf(entry: number, isLog: boolean, clips: boolean, epsilon: number): number {
-  return isLog ? entry : Math.log(clips ? Math.min(Math.max(entry, epsilon), 1) : entry);
-}
-
-function shareOf(entry: number, isLog: boolean, clips: boolean, epsilon: number): number {
-  if (isLog) return Math.exp(entry);
-  return clips ? Math.min(Math.max(entry, epsilon), 1) : entry;
-}
-
 /** One class's term t·(ln t − ln q), 0 where t = 0. */
-function value(t: number, q: number, rule: Rule): number {
+function value(t: number, q: number, rule: DivergenceRule): number {
   const share = shareOf(t, rule.logTarget, rule.clips, rule.eps);
   if (share === 0) return 0;
   return share * (logOf(t, rule.logTarget, rule.clips, rule.eps) - logOf(q, rule.logPrediction, rule.clips, rule.eps));
 }
 
 /** −t for a log-probability, −t/q for a probability, 0 outside a clip. */
-function derivative(t: number, q: number, rule: Rule): number {
+function derivative(t: number, q: number, rule: DivergenceRule): number {
   const share = shareOf(t, rule.logTarget, rule.clips, rule.eps);
   if (share === 0) return 0;
   if (rule.logPrediction) return -share;
   return rule.clips && (q < rule.eps || q > 1) ? 0 : -share / q;
 }
-
-interface Rule {
-  readonly logTarget: boolean;
-  readonly logPrediction: boolean;
-  readonly clips: boolean;
-  readonly eps: number;
-}
-
-function ruleOf(parameters: ResolvedParameters): Rule {
-  const { targetSpace, predictionSpace } = parameters;
-  return {
-    logTarget: targetSpace === 'log',
-    logPrediction: predictionSpace === 'log',
-    clips: guardOf(parameters) === CLIP,
-    eps: parameters.eps as number,
-  };
-}
-
-const space: Omit<ChoiceParameter, 'name' | 'symbol' | 'label' | 'about'> = {
-  kind: 'choice',
-  default: 'prob',
-  choices: [
-    { value: 'prob', about: text('Probabilities that add up to 1.', '합이 1인 확률입니다.') },
-    { value: 'log', about: text('Logarithms of probabilities, as from log-softmax.', '로그 소프트맥스에서 나온 로그 확률입니다.') },
-  ],
-};
 
 /** Kullback–Leibler divergence of the prediction from the target. */
 export const klDivergence: LossDefinition = {
@@ -75,27 +40,15 @@ export const klDivergence: LossDefinition = {
     gradient: '\\frac{\\partial \\ell}{\\partial p_c} = -\\frac{t_c}{p_c}, \\quad \\frac{\\partial \\ell}{\\partial \\ln p_c} = -t_c',
   },
   parameters: [
-    {
-      ...space,
-      name: 'predictionSpace',
-      symbol: 'p',
-      label: 'p',
-      about: text('Whether predictions are probabilities or their logarithms.', '예측값이 확률인지 로그 확률인지 정합니다.'),
-    },
-    {
-      ...space,
-      name: 'targetSpace',
-      symbol: 't',
-      label: 't',
-      about: text('Whether targets are probabilities or their logarithms.', '정답이 확률인지 로그 확률인지 정합니다.'),
-    },
+    predictionSpace,
+    targetSpace,
     { ...rowClamp, choices: rowClamp.choices.filter(choice => choice.value !== 'add') },
     eps,
     normalization,
   ],
   unit: 'nats',
   perSample(out, { target, prediction, count, width }, parameters) {
-    const rule = ruleOf(parameters);
+    const rule = divergenceRule(parameters);
     for (let row = 0, i = 0; row < count; row++) {
       let loss = 0;
       for (const end = i + width; i < end; i++) loss += value(target[i]!, prediction[i]!, rule);
@@ -103,11 +56,11 @@ export const klDivergence: LossDefinition = {
     }
   },
   gradient(out, { target, prediction }, parameters) {
-    const rule = ruleOf(parameters);
+    const rule = divergenceRule(parameters);
     for (let i = 0; i < prediction.length; i++) out[i] = derivative(target[i]!, prediction[i]!, rule);
   },
   valueAndGradient(values, gradient, { target, prediction, count, width }, parameters) {
-    const rule = ruleOf(parameters);
+    const rule = divergenceRule(parameters);
     for (let row = 0, i = 0; row < count; row++) {
       let loss = 0;
       for (const end = i + width; i < end; i++) {
@@ -120,7 +73,7 @@ export const klDivergence: LossDefinition = {
   check: checkDistributions,
   textbook: (t, p) => t.reduce((sum, share, c) => sum + share * Math.log(share / p[c]!), 0),
   kinks: () => [],
-  shape: { axis: 'probability', others: ['logit'] },
+  shape: confidenceShape('probability'),
   advice: {
     use: text(
       'Target rows that are distributions (a teacher’s probabilities, soft labels): it is 0 exactly when both agree.',

@@ -7,6 +7,7 @@ import { differs } from './_differs';
 import { guardedLog, guardedSlope } from './_guard';
 import { classWeights, eps, ignoreIndex, normalization, normalize, rowClamp } from './_parameters';
 import { divisorOf, type ProbabilityRule, ruleOf } from './_probabilityRows';
+import { confidenceShape } from './_shapes';
 import { sources } from './_sources';
 
 /** −w_y ln q_y, with q = p/Σp when rows are normalised. `at` is the place of p_y. */
@@ -75,11 +76,7 @@ export const sparseCategoricalCrossEntropy: LossDefinition = {
   check: (batch, parameters) => checkClassIndices(batch, parameters) ?? checkRows(batch, parameters),
   textbook: ([y], p) => -Math.log(p[y!]!),
   kinks: () => [],
-  shape: {
-    axis: 'probability',
-    others: ['logit'],
-    marks: (_, axis) => [{ x: axis === 'logit' ? 0 : 0.5, label: text('undecided', '반반') }],
-  },
+  shape: confidenceShape('probability'),
   advice: {
     use: text(
       'A class index 0 … C − 1 as the target and probability rows from a softmax. Same number as with one-hot rows.',

@@ -5,6 +5,7 @@ import { text } from '../text';
 import { checkClassIndices } from './_check';
 import { ignoredIndex, weightsOf } from './_classes';
 import { classWeights, ignoreIndex, labelSmoothing, normalization } from './_parameters';
+import { confidenceShape } from './_shapes';
 import { powersOf, restOf } from './_softmax';
 import { sources } from './_sources';
 
@@ -110,11 +111,7 @@ export const sparseCategoricalCrossEntropyWithLogits: LossDefinition = {
   check: checkClassIndices,
   textbook: ([y], x) => -Math.log(Math.exp(x[y!]!) / x.reduce((sum, logit) => sum + Math.exp(logit), 0)),
   kinks: () => [],
-  shape: {
-    axis: 'logit',
-    others: ['probability'],
-    marks: (_, axis) => [{ x: axis === 'logit' ? 0 : 0.5, label: text('undecided', '반반') }],
-  },
+  shape: confidenceShape('logit'),
   advice: {
     use: text(
       'A class index 0 … C − 1 as the target and raw scores a class: the usual classifier. Same number as with one-hot rows.',
