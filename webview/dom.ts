@@ -41,3 +41,11 @@ export function svgFrom(source: string): SVGSVGElement | undefined {
   }
   return document.importNode(root, true) as unknown as SVGSVGElement;
 }
+
+/** The text of nodes as sentences, for a screen reader: what stands on lines of its own is not run together. */
+export function spokenText(nodes: readonly Node[]): string {
+  return nodes
+    .flatMap(node => (node instanceof HTMLElement && node.children.length > 0 ? [...node.children] : [node]))
+    .map(node => node.textContent)
+    .join('. ');
+}

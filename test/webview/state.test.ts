@@ -86,7 +86,7 @@ describe('a lane of questions', () => {
 
   it('shows no cancelled answer, but every other problem', async () => {
     const lane = new Lane();
-    const shown: Result<string>[] = [];
+    const shown: Result<unknown>[] = [];
     lane.ask(
       () => Promise.resolve(fail(problem('cancelled', {}, 'info'))),
       result => shown.push(result),

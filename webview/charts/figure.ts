@@ -1,5 +1,5 @@
 import { WORDS } from '../../src/strings/panel';
-import { freshId, h } from '../dom';
+import { freshId, h, spokenText } from '../dom';
 import { icon } from '../icons';
 import { type Panel, words } from '../panel';
 import type { Theme } from '../theme';
@@ -203,11 +203,11 @@ export class Figure {
     const { now, later } = this.content.tip(stop);
     const owner = { figure: this, stop };
     this.panel.tip.show(owner, spot, ...now);
-    if (byKeys && !later) this.panel.announce(textOf(now));
+    if (byKeys && !later) this.panel.announce(spokenText(now));
     void later?.then(content => {
       if (!content || this.active !== stop) return;
       this.panel.tip.fill(owner, ...content);
-      if (byKeys) this.panel.announce(textOf(content));
+      if (byKeys) this.panel.announce(spokenText(content));
     });
   }
 
@@ -247,11 +247,4 @@ export class Figure {
     this.goTo(target, true);
     return true;
   }
-}
-
-function textOf(nodes: readonly Node[]): string {
-  return nodes
-    .flatMap(node => (node instanceof HTMLElement && node.children.length > 0 ? [...node.children] : [node]))
-    .map(node => node.textContent)
-    .join('. ');
 }

@@ -1,0 +1,247 @@
+// The panel's page by itself, with the real engine behind it: what is quicker and sharper to try without a VS Code around it.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/vscode/chromium.mts';
+import { problem } from '../../src/core/problem';
+import type { Source } from '../../src/protocol/messages';
+import { type Bench, type BenchOptions, openBench } from './panelBench';
+import { binarySample, classSample, regressionSample } from './panelSamples';
+import { PANEL_THEMES } from './panelThemes';
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+const axe = readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8');
+const TABS = ['Overview', 'Rows', 'Shape'];
+
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => document.querySelector('[role="tabpanel"] [aria-busy="false"]') !== null && document.querySelector('[aria-busy="true"]') === null,
+  );
+  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+}
+
+async function openTab(page: Page, name: string): Promise<void> {
+  await page.getByRole('tab', { name }).click();
+  await settled(page);
+}
+
+/** Resolves once all that the page has posted has arrived: messages and replies keep their order. */
+async function delivered(page: Page): Promise<void> {
+  await page.evaluate(() => undefined);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run().then(result => result.violations),
+  );
+  return found
+    .filter(each => each.impact === 'serious' || each.impact === 'critical')
+    .map(each => `${each.id}: ${each.nodes.map(node => node.html.slice(0, 160)).join(' | ')}`);
+}
+
+/** Every element of text that is wider than the room it was given. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('#app *')]
+      .filter(element => element.children.length === 0 && element.textContent && element.clientWidth > 1)
+      .filter(element => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible')
+      .map(element => element.textContent ?? ''),
+  );
+}
+
+describe('the panel alone', () => {
+  let browser: Browser;
+  let bench: Bench | undefined;
+  const open = async (sources: readonly Source[], options: Partial<BenchOptions> = {}): Promise<Page> => {
+    bench = await openBench(browser, { sources, ...options });
+    return bench.page;
+  };
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+  afterEach(async () => {
+    const complaints = bench?.complaints ?? [];
+    await bench?.close();
+    bench = undefined;
+    assert.deepEqual(complaints, [], 'The page logged errors or was refused something.');
+  });
+
+  for (const theme of Object.keys(PANEL_THEMES) as (keyof typeof PANEL_THEMES)[]) {
+    it(`axe finds nothing serious in any tab in ${theme}, with a tip open`, async () => {
+      const page = await open([binarySample()], { theme });
+      await settled(page);
+      const found: string[] = [];
+      for (const tab of TABS) {
+        await openTab(page, tab);
+        await page.locator('canvas').first().focus();
+        await page.keyboard.press('ArrowRight');
+        await page.locator('#tip:not([hidden])').waitFor();
+        found.push(...(await violations(page)).map(violation => `${tab}: ${violation}`));
+      }
+      assert.deepEqual(found, []);
+    });
+  }
+
+  for (const [name, source] of [
+    ['regression', regressionSample()],
+    ['binary', binarySample()],
+    ['classes', classSample()],
+  ] as const) {
+    it(`nothing is cut off or wider than a narrow panel with ${name} in Korean`, async () => {
+      const page = await open([source], { language: 'ko', width: 500 });
+      await settled(page);
+      for (const tab of ['개요', '행별', '모양']) {
+        await openTab(page, tab);
+        assert.deepEqual(await cutOff(page), []);
+        assert.ok(
+          await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
+          `${tab} scrolls sideways`,
+        );
+      }
+    });
+  }
+
+  it('the arrow keys walk from row to row, and Enter goes to the row that the tip names', async () => {
+    const page = await open([regressionSample()]);
+    await settled(page);
+    await page.getByRole('img', { name: /^Scatter of 400 rows/ }).focus();
+    await page.keyboard.press('End');
+    await page.locator('#tip', { hasText: 'Enter: go to row' }).waitFor();
+    const title = (await page.locator('#tip .tip-title').textContent()) ?? '';
+    await page.keyboard.press('Enter');
+    await delivered(page);
+    const row = Number(/Row (\d+)/.exec(title)?.[1]) - 1;
+    assert.deepEqual(bench?.asked.at(-1), { method: 'reveal', params: { row, preserveFocus: false } });
+    await page.keyboard.press('Escape');
+    await page.locator('#tip').waitFor({ state: 'hidden' });
+  });
+
+  it('T shows the table behind a chart, and a row of it goes to the editor', async () => {
+    const page = await open([regressionSample()]);
+    await settled(page);
+    await page.getByRole('img', { name: /^Scatter/ }).focus();
+    await page.keyboard.press('t');
+    const table = page.getByRole('table', { name: 'Prediction against target' });
+    await table.getByRole('row').nth(3).click();
+    await delivered(page);
+    const row = Number(await table.getByRole('row').nth(3).getByRole('rowheader').textContent()) - 1;
+    assert.deepEqual(bench?.asked.at(-1), { method: 'reveal', params: { row, preserveFocus: true } });
+  });
+
+  it('a slider redraws what it moves: value in the header, curve, consequence and kept state', async () => {
+    const page = await open([regressionSample()], { state: { version: 1, tab: 'shape', lossId: 'huber' } });
+    await settled(page);
+    const consequence = page.locator('.consequence p');
+    const before = await consequence.textContent();
+    await page.getByRole('spinbutton', { name: /δ/ }).fill('12.5');
+    await page.getByText('δ = 12.5').waitFor();
+    await page.waitForFunction(old => document.querySelector('.consequence p')?.textContent !== old, before);
+    assert.deepEqual((await bench?.state())?.parameters, { huber: { delta: 12.5 } });
+    await page.getByRole('button', { name: /^Reset/ }).click();
+    await page.waitForFunction(old => document.querySelector('.consequence p')?.textContent === old, before);
+    assert.deepEqual((await bench?.state())?.parameters, { huber: {} });
+  });
+
+  it('the picker takes a loss by keyboard, with the reason beside each', async () => {
+    const page = await open([regressionSample()]);
+    await settled(page);
+    const picker = page.getByRole('combobox', { name: /^Loss/ });
+    await picker.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('listbox').waitFor();
+    assert.deepEqual(await violations(page), []);
+    await page.keyboard.press('ArrowDown');
+    const name = (await page.locator('.picker-option.is-active > span').textContent()) ?? '?';
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: 'Verdict' }).getByRole('heading', { name }).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('role')), 'combobox');
+  });
+
+  it('the card of a loss opens on focus with its formula drawn, and closes with Esc', async () => {
+    const page = await open([regressionSample()]);
+    await settled(page);
+    await page.getByRole('region', { name: 'Verdict' }).getByRole('button').first().focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    const card = page.locator('#card');
+    await card.getByRole('img').first().waitFor();
+    assert.match((await card.textContent()) ?? '', /PyTorch/);
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+  });
+
+  it('both languages switch at once, without a reload', async () => {
+    const page = await open([regressionSample()]);
+    await settled(page);
+    bench?.tell.emit('language', 'ko');
+    await page.getByRole('tab', { name: '개요' }).waitFor();
+    await settled(page);
+    assert.equal(await page.evaluate(() => document.documentElement.lang), 'ko');
+    assert.equal(await page.getByText('Losses on these data').count(), 0);
+  });
+
+  it('a change of theme restyles the charts in place', async () => {
+    const page = await open([regressionSample()], { theme: 'light' });
+    await settled(page);
+    const picture = () => page.evaluate(() => document.querySelector('canvas')?.toDataURL());
+    const before = await picture();
+    await bench?.setTheme('highContrast');
+    await page.waitForFunction(old => document.querySelector('canvas')?.toDataURL() !== old, before);
+    assert.equal(await page.locator('canvas').count(), 1);
+  });
+
+  it('only the open tab has charts', async () => {
+    const page = await open([regressionSample()]);
+    for (const [tab, charts] of [
+      ['Overview', 1],
+      ['Rows', 2],
+      ['Shape', 3],
+      ['Overview', 1],
+    ] as const) {
+      await openTab(page, tab);
+      assert.equal(await page.locator('canvas').count(), charts, tab);
+    }
+  });
+
+  it('text of a file stays text', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const text = `y_true ${hostile},y_pred\n1,2\n3,4\n5,5\n7,6\n`;
+    const page = await open([{ kind: 'text', text, fileName: `${hostile}.csv`, languageId: 'csv' }], {
+      columns: { target: 0, prediction: 1 },
+    });
+    await settled(page);
+    assert.equal(await page.locator('#app img').count(), 0);
+    assert.ok((await page.getByText(hostile).count()) > 0);
+  });
+
+  const empty: readonly [string, BenchOptions, RegExp][] = [
+    ['nothing opened', { sources: [] }, /Which loss fits your numbers\?/],
+    ['a failure of the host', { sources: [], problems: [problem('unreadable-file', { fileName: 'a.csv', reason: 'gone' })] }, /a\.csv/],
+    [
+      'columns that names do not tell',
+      { sources: [{ kind: 'text', text: 'a,b,c\n1,2,3\n4,5,6\n', fileName: 'a.csv', languageId: 'csv' }] },
+      /Which columns/,
+    ],
+    [
+      'a single array',
+      { sources: [{ kind: 'text', text: '[1, 2, 3]', fileName: 'a.json', languageId: 'json' }] },
+      /One array is not enough/,
+    ],
+  ];
+  for (const [state, options, says] of empty) {
+    it(`${state} is told with a way on, and axe finds nothing serious`, async () => {
+      const page = await open(options.sources, options);
+      await page.getByText(says).first().waitFor();
+      assert.ok((await page.getByRole('button').count()) > 0);
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+});
