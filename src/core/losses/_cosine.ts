@@ -38,7 +38,8 @@ export function measureAngle(angle: Angle, t: Vector, p: Vector, start: number, 
   let tt = 0;
   let pp = 0;
   for (let i = start; i < end; i++) {
-    const [a, b] = [t[i]!, p[i]!];
+    const a = t[i]!;
+    const b = p[i]!;
     dot += a * b;
     tt += a * a;
     pp += b * b;

@@ -97,7 +97,8 @@ export const sparseCategoricalCrossEntropyWithLogits: LossDefinition = {
         gradient.fill(0, start, start + width);
         continue;
       }
-      const [end, at] = [start + width, start + target[row]!];
+      const end = start + width;
+      const at = start + target[row]!;
       const k = indexOfMaximum(prediction, start, end);
       const rest = powersOf(gradient, prediction, start, end, k);
       values[row] = value(prediction, start, end, at, prediction[k]!, rest, weights, s);
