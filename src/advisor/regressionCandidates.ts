@@ -35,7 +35,7 @@ export function regressionCandidates(evidence: Evidence, target: TargetKind, pre
     'The root brings MSE back to the units of the target: good for reports.',
     '제곱근을 취해 정답과 같은 단위로 되돌리므로 보고하기 좋습니다.',
   );
-  const mean = text('It estimates the mean, and its gradient 2(p − t)/n is smooth.', '평균을 추정하며 기울기 2(p − t)/n가 매끄럽습니다.');
+  const mean = text('It estimates the mean, and its gradient 2(p − t)/n is smooth.', '평균을 추정하며 기울기 2(p − t)/n이 매끄럽습니다.');
   const mse = candidate('mse', [calmFact(evidence), mean]);
   const rest = [candidate('rmse', [units]), candidate('log_cosh', [smooth])];
 
