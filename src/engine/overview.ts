@@ -36,9 +36,9 @@ export async function overview(session: Computable, question: LossQuestion, turn
   const definition = lossById(report.lossId)!;
   const table: LossLine[] = [];
   for (const fit of bestFirst(session.advice)) {
-    await turn();
+    if (!session.lines.has(fit.lossId)) await turn();
     const loss = lossById(fit.lossId);
-    if (loss) table.push(lineOf(session, loss, fit, fit.lossId === question.lossId ? question : suggested(session, fit.lossId)));
+    if (loss) table.push(fit.lossId === question.lossId ? lineOf(session, loss, fit, question, true) : suggestedLine(session, loss, fit));
   }
   await turn();
   const worst = new RowWriter(session, values).worst(WORST_ROWS);
@@ -64,15 +64,26 @@ function becauseOf({ advice }: Computable, lossId: string): OverviewView['becaus
   return recommendation?.because ?? (of(advice.fits) as Fit | undefined)?.reason ?? { en: '', ko: '' };
 }
 
-function suggested({ advice }: Computable, lossId: string): LossQuestion {
-  return { lossId, parameters: advice.recommended.find(entry => entry.lossId === lossId)?.parameters ?? {} };
+/** The line of a loss with the parameters that the advisor suggests, kept for the next time. */
+function suggestedLine(session: Computable, definition: LossDefinition, fit: Fit): LossLine {
+  const { id: lossId } = definition;
+  const parameters = session.advice.recommended.find(entry => entry.lossId === lossId)?.parameters ?? {};
+  const line = session.lines.get(lossId) ?? lineOf(session, definition, fit, { lossId, parameters }, false);
+  session.lines.set(lossId, line);
+  return line;
 }
 
-/** One loss of the table: value only, no gradient, in memory shared by all lines. */
-function lineOf(session: Computable, definition: LossDefinition, { fit, reason }: Fit, question: LossQuestion): LossLine {
+/** One loss of the table: value only, no gradient, in memory shared by all lines. One that does not fit is valued only when it was chosen. */
+function lineOf(
+  session: Computable,
+  definition: LossDefinition,
+  { fit, reason }: Fit,
+  question: LossQuestion,
+  isChosen: boolean,
+): LossLine {
   const { id: lossId, names, unit } = definition;
   const line = { lossId, name: names.full, short: names.short, unit: UNITS[unit] };
-  if (fit === 'unfit') return { ...line, fit, reason, value: Number.NaN };
+  if (fit === 'unfit' && !isChosen) return { ...line, fit, reason, value: Number.NaN };
   const prepared = session.inFileRows(prepare(definition, session.used.dataset, question.parameters));
   if (!prepared.ok) return { ...line, fit: 'unfit', reason, value: Number.NaN, problem: prepared.problems[0] };
   const { value, perSample } = lossOf(prepared.value, session.scratch);

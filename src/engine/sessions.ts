@@ -3,7 +3,7 @@ import type { ParameterValues, Report } from '../core/definition';
 import { evaluate } from '../core/evaluate';
 import { fail, ok, type Problem, problem, type Result } from '../core/problem';
 import type { LossQuestion } from '../protocol/messages';
-import type { Place } from '../protocol/views';
+import type { LossLine, Place } from '../protocol/views';
 import type { LineIndex } from '../reader/lines';
 import type { PlacedRange, Reading } from '../reader/reading';
 import type { Places } from './places';
@@ -32,6 +32,8 @@ export class Computable {
   readonly used: Used;
   readonly advice: Advice;
   readonly scratch = new Scratch();
+  /** Lines of the table of losses with the advisor's parameters: a slider moves one loss and leaves these alone. */
+  readonly lines = new Map<string, LossLine>();
   /** The places of samples that the Shape tab drew last. */
   places: { readonly key: string; readonly places: Places } | undefined;
   readonly #reading: Reading;

@@ -21,18 +21,23 @@ export function widthOf(array: NamedArray): number {
   return samples === 0 ? 1 : array.values.length / samples;
 }
 
-/** Leaves out every sample with a number that is not finite. All arrays must have the same number of samples. */
+/**
+ * Leaves out every sample with a number that is not finite. Target and prediction must have the same number of samples; a weight of
+ * another length is passed on as it is, for the loss core to refuse.
+ */
 export function usedRows(dataset: Dataset): Used {
   const total = dataset.target.shape[0] ?? 1;
-  const arrays = [dataset.target, dataset.prediction, dataset.weight, ...Object.values(dataset.extra ?? {})];
+  const isBySample = (array: NamedArray | undefined): array is NamedArray => array !== undefined && (array.shape[0] ?? 1) === total;
+  const arrays = [dataset.target, dataset.prediction, dataset.weight, ...Object.values(dataset.extra ?? {})].filter(isBySample);
   const isOut = new Uint8Array(total);
   let count = total;
-  for (const array of arrays) if (array) count -= markNonFinite(array.values, widthOf(array), isOut);
+  for (const array of arrays) count -= markNonFinite(array.values, widthOf(array), isOut);
   if (count === total) {
     return { dataset, count, total, rowOf: index => index, indexOf: row => (row >= 0 && row < total ? row : -1) };
   }
   const rows = new Uint32Array(count);
   const indices = new Int32Array(total).fill(-1);
+  const remaining = (array: NamedArray) => (isBySample(array) ? only(array, rows) : array);
   for (let row = 0, index = 0; row < total; row += 1) {
     if (isOut[row]) continue;
     rows[index] = row;
@@ -44,8 +49,8 @@ export function usedRows(dataset: Dataset): Used {
       ...dataset,
       target: only(dataset.target, rows),
       prediction: only(dataset.prediction, rows),
-      ...(dataset.weight && { weight: only(dataset.weight, rows) }),
-      ...(dataset.extra && { extra: Object.fromEntries(Object.entries(dataset.extra).map(([name, array]) => [name, only(array, rows)])) }),
+      ...(dataset.weight && { weight: remaining(dataset.weight) }),
+      ...(dataset.extra && { extra: Object.fromEntries(Object.entries(dataset.extra).map(([name, array]) => [name, remaining(array)])) }),
     },
     count,
     total,

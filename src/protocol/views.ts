@@ -86,7 +86,7 @@ export interface LossLine {
   readonly inTargetUnits?: number;
   /** 1 − L / L(best constant): 1 perfect, 0 as good as the best constant guess; absent where no constant makes sense. */
   readonly skill?: number;
-  /** Share of the sum held by the worst 1 % of rows (at least one row). */
+  /** Share of the sum held by the worst 1 % of rows (at least one row); absent where a value is negative or infinite. */
   readonly worstShare?: number;
   readonly problem?: Problem;
 }
@@ -129,7 +129,7 @@ export interface Histogram {
 
 /**
  * A series of at most a few thousand entries. With `min` and `max` it is a band: each x stands for many samples.
- * `row` is the sample behind a point (for a band, the one that holds the maximum).
+ * `row` is the sample behind a point (for a band, the one farthest from zero). Values that are not finite are left out.
  */
 export interface Series {
   readonly x: Float64Array;
@@ -189,12 +189,12 @@ export interface RowsView {
   readonly used: number;
   readonly sum: number;
   readonly mean: number;
-  /** Loss by rank: x is the share of rows, 0..100 %. */
+  /** Loss by rank, worst first: x is the share of rows, 0..100 %. */
   readonly sorted: Series;
   readonly histogram: Histogram;
   /** Worst first, at most 200. */
   readonly worst: readonly RowLine[];
-  /** Shares of the total held by the worst 1 % and 10 % of rows. */
+  /** Shares of the total held by the worst 1 % and 10 % of rows; NaN where a value is negative or infinite. */
   readonly share1: number;
   readonly share10: number;
   /** Gradient by sample: x is the sample number (1-based). */

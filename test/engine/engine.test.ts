@@ -47,6 +47,22 @@ describe('the engine', () => {
     close(worstShare, 1);
   });
 
+  it('values a loss that does not fit only when it was chosen', async () => {
+    const engine = engineHere();
+    await openTexts(engine, { 'a.csv': simple });
+    const lineIn = async (lossId: string) =>
+      valueOrThrow(await engine.request('overview', { session: 's', lossId, parameters: {} })).table.find(
+        line => line.lossId === 'cosine_distance',
+      )!;
+    const dimmed = await lineIn('mse');
+    assert.deepEqual([dimmed.fit, dimmed.value], ['unfit', Number.NaN]);
+    assert.ok(dimmed.reason.en && dimmed.reason.ko);
+    // One column is one vector. p·t = 1.5 + 4 + 9.75 − 0.5 = 14.75, |p|² = 14.25, |t|² = 17.8125.
+    const chosen = await lineIn('cosine_distance');
+    assert.equal(chosen.fit, 'unfit');
+    close(chosen.value, 1 - 14.75 / Math.sqrt(14.25 * 17.8125));
+  });
+
   it('measures skill against the best constant: the mean for squares, the median for sizes', async () => {
     const engine = engineHere();
     // Targets 0, 0, 3, 9: mean 3 with mean square (9+9+0+36)/4 = 13.5; median 1.5 with mean size (1.5+1.5+1.5+7.5)/4 = 3.

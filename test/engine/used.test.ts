@@ -27,6 +27,13 @@ describe('rows that take part', () => {
     assert.equal(used.dataset.weight!.shape[0], 2);
   });
 
+  it('are not fewer for a weight of another length, which the core refuses', () => {
+    const used = usedRows(datasetFrom({ target: [1, 2, Number.NaN], prediction: [1, 2, 3], weight: [1] }));
+    assert.equal(used.count, 2);
+    const report = evaluate('mse', used.dataset);
+    assert.equal(report.ok ? '' : report.problems[0].code, 'shape-mismatch');
+  });
+
   it('leave out a whole row of classes for one missing score', () => {
     const used = usedRows(
       datasetFrom({
