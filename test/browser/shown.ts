@@ -29,7 +29,7 @@ export async function lossValue(panel: Frame, loss: string | RegExp): Promise<Sh
   const row = panel
     .getByRole('table', { name: 'Losses on these data' })
     .getByRole('row')
-    .filter({ has: panel.getByRole('rowheader', { name: loss }) });
+    .filter({ has: panel.getByRole('rowheader', { name: loss, exact: true }) });
   return shownIn(
     row
       .getByRole('cell')
