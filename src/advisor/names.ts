@@ -11,7 +11,8 @@ export const nameClues = {
   label: /label|class|categor|species|digit|레이블|라벨|클래스|분류/i,
   vector: /emb|vec|dim_?\d|feature|임베딩|벡터/i,
   mask: /mask|segm|마스크/i,
-  quantile: /(?:^|[_\W])(?:q|p|quantile)_?0?\.?\d{1,2}(?:$|[_\W])|quantile|분위/i,
+  // p90 is a percentile; p1 is more often the first of several predictions.
+  quantile: /(?:^|[_\W])(?:q_?0?\.?\d{1,2}|p_?(?:0[15]|[1-9][05]|25|75|9\d))(?:$|[_\W])|quantile|분위/i,
 } as const;
 
 /** Whether a name carries a clue. */
