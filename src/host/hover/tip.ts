@@ -23,20 +23,27 @@ export interface Tip {
  */
 export function tipParts({ view, language, uri, span }: Tip): readonly MarkdownString[] {
   const words = new MarkdownString();
-  words.appendMarkdown('**').appendText(say(view.title, language)).appendMarkdown('**');
-  for (const fact of view.facts) words.appendMarkdown('\n\n').appendText(say(fact, language));
-  const reasons = new MarkdownString();
-  addReason(reasons, say(hoverWords.advice, language), say(view.advice, language));
-  addReason(reasons, say(hoverWords.otherwise, language), say(view.otherwise, language));
-  return [words, ...pictureOf(view, language), reasons, linkTo({ uris: [uri.toString()], selections: [span] }, language)].filter(
-    part => part.value !== '',
-  );
+  words.appendMarkdown('**');
+  addText(words, say(view.title, language));
+  words.appendMarkdown('**');
+  for (const fact of view.facts) addText(words.appendMarkdown('\n\n'), say(fact, language));
+  addReason(words, say(hoverWords.advice, language), say(view.advice, language));
+  addReason(words, say(hoverWords.otherwise, language), say(view.otherwise, language));
+  // A hover shows some 250 pixels before it scrolls: words and link come first.
+  return [words, linkTo({ uris: [uri.toString()], selections: [span] }, language), ...pictureOf(view, language)];
 }
 
 function addReason(into: MarkdownString, heading: string, reason: string): void {
   if (reason === '') return;
-  if (into.value !== '') into.appendMarkdown('\n\n');
-  into.appendMarkdown(`**${heading}:** `).appendText(reason);
+  addText(into.appendMarkdown(`\n\n**${heading}:** `), reason);
+}
+
+/** `appendText` makes every space one that does not break, so that no line of a sentence would: the words go in one by one. */
+function addText(into: MarkdownString, sentence: string): void {
+  for (const [at, word] of sentence.split(' ').entries()) {
+    if (at > 0) into.appendMarkdown(' ');
+    into.appendText(word);
+  }
 }
 
 /** The picture as an image: raw SVG is stripped from hovers, a data address is shown when it is base64. */
@@ -45,11 +52,9 @@ function pictureOf({ picture, pictureAlt }: HoverView, language: Language): read
   if (picture === '' || encoded.length > LONGEST_PICTURE) return [];
   const size = /<svg[^>]*?\swidth="(\d{1,4})"[^>]*?\sheight="(\d{1,4})"/.exec(picture);
   const asked = size ? `|width=${size[1]},height=${size[2]}` : '';
-  const image = new MarkdownString();
-  image
-    .appendMarkdown('![')
-    .appendText(say(pictureAlt, language).replaceAll(/[[\]]/g, ''))
-    .appendMarkdown(`](data:image/svg+xml;base64,${encoded}${asked})`);
+  const image = new MarkdownString('![');
+  addText(image, say(pictureAlt, language).replaceAll(/[[\]]/g, ''));
+  image.appendMarkdown(`](data:image/svg+xml;base64,${encoded}${asked})`);
   return [image];
 }
 
