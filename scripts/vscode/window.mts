@@ -34,7 +34,7 @@ export function addressOf(server: Server, options: WindowOptions): string {
 }
 
 /** How long one step of a user may take to show before a test gives up. Generous: two cores may be shared by much else. */
-const patience = 30_000;
+const patience = Number(process.env.LOSS_EXPLORER_PATIENCE ?? 30_000);
 
 /** A window of VS Code and the hands of its user. */
 export class CodeWindow {

@@ -98,7 +98,7 @@ describe('every door to the panel', () => {
     await window.openFile('pair.json');
     // Both arrays stand between the same columns, so a column selection takes the two: from after `"y_true": ` to the end of the line.
     await window.select([2, 13], [2, 39]);
-    await window.page.keyboard.press('Control+Alt+ArrowDown');
+    await window.palette('Add Cursor Below');
     await window.contextMenuOnSelection('Compute Loss');
     const panel = await window.panel();
     await settled(panel);

@@ -12,23 +12,25 @@ interface GoldenCase {
   readonly mean: number;
 }
 
-const golden = JSON.parse(readFileSync('test/golden/public.json', 'utf8')) as { cases: readonly GoldenCase[] };
+function goldenCase(id: string): GoldenCase {
+  const file = `test/golden/${id.replace(/-\d+$/, '')}.json`;
+  const { cases } = JSON.parse(readFileSync(file, 'utf8')) as { cases: readonly GoldenCase[] };
+  const found = cases.find(each => each.id === id);
+  assert.ok(found, `There is a golden case ${id}.`);
+  return found;
+}
 
 /** Cases with the parameters that are the defaults, as tables whose header tells the roles; the loss by its full name. */
 const rows = [
   { id: 'mse-003', header: 'target,prediction', loss: 'Mean squared error' },
-  { id: 'huber-003', header: 'target,prediction', loss: 'Huber loss' },
+  { id: 'mae-003', header: 'target,prediction', loss: 'Mean absolute error' },
   { id: 'binary_cross_entropy-011', header: 'label,probability', loss: 'Binary cross entropy' },
   {
     id: 'sparse_categorical_cross_entropy_with_logits-007',
     header: 'label,logit_0,logit_1,logit_2,logit_3',
     loss: 'Sparse categorical cross entropy with logits',
   },
-].map(row => {
-  const found = golden.cases.find(each => each.id === row.id);
-  assert.ok(found, `There is a golden case ${row.id}.`);
-  return { ...row, golden: found };
-});
+].map(row => ({ ...row, golden: goldenCase(row.id) }));
 
 const csvOf = (header: string, { target, prediction }: GoldenCase): string =>
   [header, ...target.map((value, row) => [value, prediction[row]].flat().join(','))].join('\n') + '\n';

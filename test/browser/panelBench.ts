@@ -107,8 +107,7 @@ function handlers(engine: EngineClient, options: BenchOptions, asked: { method: 
   return {
     ready: async () => {
       const language = options.language ?? 'en';
-      if (options.problems || options.sources.length === 0)
-        return ok({ language, ...(options.problems ? { problems: options.problems } : {}) });
+      if (options.problems || options.sources.length === 0) return ok({ language, problems: options.problems ?? [] });
       const request = { session, sources: options.sources, selections: [], ...(options.columns ? { columns: options.columns } : {}) };
       const opened = await engine.request('open', request);
       return opened.ok ? ok({ language, opened: opened.value }) : opened;

@@ -25,11 +25,13 @@ export async function verdictValue(panel: Frame): Promise<Shown> {
 }
 
 /** The value of a loss in the overview's table, by the loss's full name. */
-export async function lossValue(panel: Frame, loss: string | RegExp): Promise<Shown> {
+export async function lossValue(panel: Frame, loss: string): Promise<Shown> {
+  // A mark stands before the loss in use.
+  const name = new RegExp(`^\\W*${loss.replaceAll(/[()]/g, '\\$&')}$`);
   const row = panel
     .getByRole('table', { name: 'Losses on these data' })
     .getByRole('row')
-    .filter({ has: panel.getByRole('rowheader', { name: loss, exact: true }) });
+    .filter({ has: panel.getByRole('rowheader', { name }) });
   return shownIn(
     row
       .getByRole('cell')

@@ -38,6 +38,9 @@ export function world(files: Readonly<Record<string, string>>, options: { readon
     assert.ok(server && browser);
     for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
     window = await openWindow(browser, server, { folder, width: 1700, height: 1050 });
+    // Menus are empty of our commands until the extension host has brought them.
+    await window.offer('Loss Explorer: Compute Loss');
+    await window.page.keyboard.press('Escape');
   });
 
   afterEach(async function () {
