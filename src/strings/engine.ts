@@ -19,7 +19,7 @@ export const TASKS: Readonly<Record<Family, Text>> = {
 export const UNITS: Readonly<Record<LossDefinition['unit'], Text>> = {
   target: text('target', '정답 단위'),
   targetSquared: text('target²', '정답 단위²'),
-  nats: text('nats', '나트'),
+  nats: text('nats', '냇(nat)'),
   none: same(''),
   mixed: same(''),
 };
@@ -77,7 +77,7 @@ export function belowMark(mark: Text, rows: number, used: number, share: number)
 /** The rows that are predicted too low, whose price a quantile sets. */
 export function tooLow(rows: number, used: number, share: number): Text {
   return text(
-    `${partOf(rows, used)} too low, on the left side${holding(rows, share)}.`,
+    `${partOf(rows, used)} too low, left of 0${holding(rows, share)}.`,
     `예측이 정답보다 낮은(왼쪽) ${partKo(rows, used, share)}`,
   );
 }

@@ -191,6 +191,49 @@ describe('the engine', () => {
     ]);
   });
 
+  it('draws where the probabilities of each label lie, whether they come as probabilities or logits', async () => {
+    const label = [0, 1, 0, 1, 0, 1, 1, 0];
+    const prob = [0.1, 0.9, 0.3, 0.6, 0.45, 0.52, 0.99, 0.01];
+    for (const [name, values, lossId] of [
+      ['prob', prob, 'binary_cross_entropy'],
+      ['logit', prob.map(p => Math.log(p / (1 - p))), 'binary_cross_entropy_with_logits'],
+    ] as const) {
+      const engine = engineHere();
+      await openTexts(engine, { 'a.csv': csvOf({ label, [name]: values }) });
+      const { main } = valueOrThrow(await engine.request('overview', { session: 's', lossId, parameters: {} }));
+      assert.ok(main.kind === 'classes', name);
+      assert.deepEqual(
+        main.groups.map(group => group.name.en),
+        ['target 0', 'target 1'],
+      );
+      for (const [i, { histogram }] of main.groups.entries()) {
+        const { edges, counts } = histogram;
+        assert.deepEqual([edges[0], edges[edges.length - 1]], [0, 1]);
+        // A count at the middle of its bin is at most half a bin, 1/80, from the probability.
+        assert.equal(
+          counts.reduce((sum, count) => sum + count, 0),
+          4,
+        );
+        const sum = counts.reduce((total, count, bin) => total + (count * (edges[bin]! + edges[bin + 1]!)) / 2, 0);
+        const expected = prob.filter((_, row) => label[row] === i).reduce((total, p) => total + p, 0);
+        assert.ok(Math.abs(sum - expected) <= 4 / 80 + 1e-9, `${name} ${sum}, expected ${expected}`);
+      }
+    }
+  });
+
+  it('answers a request that makes no sense', async () => {
+    const engine = engineHere();
+    for (const params of [null, {}, { session: 's', sources: 'no' }]) {
+      const answer = await engine.request('open', params as never);
+      assert.equal(answer.ok ? '' : answer.problems[0].code, 'internal');
+    }
+    await openTexts(engine, { 'a.csv': simple });
+    for (const row of [-1, 4, 1.5, Number.NaN]) {
+      const place = await engine.request('place', { session: 's', row });
+      assert.equal(place.ok ? '' : place.problems[0].code, 'internal', String(row));
+    }
+  });
+
   it('draws all points by rising target for regression', async () => {
     const engine = engineHere();
     await openTexts(engine, { 'a.csv': simple });
