@@ -23,6 +23,7 @@ function start(): void {
   );
   const store = new Store({
     language: document.documentElement.lang === 'ko' ? 'ko' : 'en',
+    isReading: true,
     problems: [],
     tab: 'overview',
     lossId: '',
@@ -48,8 +49,8 @@ function start(): void {
   document.body.append(app, tip.element, cardRoom.element, spoken);
 
   host.on('language', language => store.change({ language }));
-  host.on('opened', opened => store.change({ opened, problems: [], progress: undefined }));
-  host.on('failed', problems => store.change({ opened: undefined, problems, progress: undefined }));
+  host.on('opened', opened => store.change({ opened, isReading: false, problems: [], progress: undefined }));
+  host.on('failed', problems => store.change({ opened: undefined, isReading: false, problems, progress: undefined }));
   host.on('progress', progress => store.change({ progress: progress.fraction >= 1 ? undefined : progress }));
   host.on('source', source => store.change({ source }));
   store.listen(() => vscode.setState(stateOf(store.model)));
@@ -57,8 +58,9 @@ function start(): void {
   void host.request('ready', null).then(result => {
     if (result.ok) {
       const { language, opened, problems } = result.value;
-      store.change({ language, ...(opened ? { opened } : {}), ...(problems ? { problems } : {}) });
-    } else store.change({ problems: result.problems });
+      if (opened || problems) store.change({ language, opened, problems: problems ?? [], isReading: false });
+      else store.change({ language });
+    } else store.change({ problems: result.problems, isReading: false });
     const shell = new Shell(panel, app);
     watchTheme(read => {
       theme = read;

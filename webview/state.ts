@@ -8,6 +8,8 @@ import type { LossChoice, Opened } from '../src/protocol/views';
 export interface Model {
   readonly language: Language;
   readonly opened?: Opened;
+  /** The host has not said yet what came of the source. */
+  readonly isReading: boolean;
   /** Why nothing came. */
   readonly problems: readonly Problem[];
   readonly progress?: { readonly fraction: number; readonly doing: Text };

@@ -4,7 +4,7 @@ import { Lane } from '../../webview/ask';
 import { nearestStop } from '../../webview/charts/nearest';
 import { type Model, readState, Store, stateOf } from '../../webview/state';
 
-const model: Model = { language: 'en', problems: [], tab: 'overview', lossId: '', parameters: {} };
+const model: Model = { language: 'en', isReading: false, problems: [], tab: 'overview', lossId: '', parameters: {} };
 
 describe('the state that survives a reload', () => {
   const kept: readonly [string, unknown, Partial<Model>][] = [
@@ -28,7 +28,7 @@ describe('the state that survives a reload', () => {
 
   it('what is written is read back', () => {
     const before: Model = { ...model, tab: 'rows', lossId: 'huber', parameters: { huber: { delta: 2.5 } }, axis: 'error' };
-    const { language: _language, problems: _problems, ...expected } = before;
+    const { language: _language, isReading: _isReading, problems: _problems, ...expected } = before;
     assert.deepEqual(readState(JSON.parse(JSON.stringify(stateOf(before)))), expected);
   });
 

@@ -1,13 +1,16 @@
 import type { ArrayView, Opened } from '../../src/protocol/views';
+import { predictionKindNames, targetKindNames } from '../../src/strings/kinds';
 import { formatNumber } from '../../src/strings/numbers';
 import { linesWords, shapeWords, usedOf, WORDS } from '../../src/strings/panel';
-import { KIND_WORDS } from '../../src/strings/panelKinds';
 import { suggestion } from '../../src/strings/panelShape';
 import { h } from '../dom';
 import { icon } from '../icons';
 import { type Panel, words } from '../panel';
 import { lossInUse, parametersInUse } from '../state';
 import { lossPicker } from './lossPicker';
+
+/** Kinds of both arrays; where one word is used for both, it means the same. */
+const KIND_NAMES = { ...predictionKindNames, ...targetKindNames };
 
 /** What the data are and which loss is used: always in sight. */
 export function header(panel: Panel, opened: Opened): HTMLElement {
@@ -50,13 +53,13 @@ function chip(panel: Panel, opened: Opened, role: 'target' | 'prediction'): HTML
 }
 
 function chipBody(panel: Panel, opened: Opened, array: ArrayView): HTMLElement {
-  const kind = Object.hasOwn(KIND_WORDS, array.kind) ? KIND_WORDS[array.kind] : undefined;
+  const kind = KIND_NAMES[array.kind];
   const place = words(panel, linesWords(opened.files[array.file] ?? '', array.lines));
   return h(
     'span',
     { class: 'chip-body', title: [place, words(panel, array.because)].filter(Boolean).join('\n') },
     h('strong', {}, array.label),
-    h('span', { class: 'muted' }, `${words(panel, shapeWords(array.shape))} · ${kind ? words(panel, kind) : array.kind}`),
+    h('span', { class: 'muted' }, `${words(panel, shapeWords(array.shape))} · ${words(panel, kind)}`),
   );
 }
 

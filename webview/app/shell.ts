@@ -35,14 +35,16 @@ export class Shell {
 
   private follow(changed: ReadonlySet<ModelKey>): void {
     const has = (...keys: readonly ModelKey[]) => keys.some(key => changed.has(key));
-    if (has('opened', 'lossId', 'parameters')) this.panel.rowLines.forget();
+    const isNew = has('opened', 'lossId', 'parameters');
+    if (isNew) this.panel.rowLines.forget();
+    if (has('opened', 'lossId')) this.panel.tip.close();
     if (has('progress')) this.drawProgress();
-    if (has('language', 'opened', 'problems')) this.drawAll();
-    else if (has('lossId')) this.drawForLoss();
+    if (has('language', 'problems', 'isReading') || (has('opened') && !(this.open && this.isReady))) this.drawAll();
     else {
+      if (isNew) this.drawTop();
       if (has('tab')) this.openTab();
-      if (has('parameters')) this.drawTop();
-      if (has('parameters', 'axis')) this.open?.tab.refresh();
+      // The picture stays until the new one comes: edits and other losses do not make the page jump.
+      if (isNew || has('axis')) this.open?.tab.refresh();
     }
   }
 
@@ -59,32 +61,16 @@ export class Shell {
       this.tabs = new TabBar(this.panel, ROOM_ID, id => this.panel.store.change({ tab: id }));
       this.main.replaceChildren(this.tabs.element, h('div', { id: ROOM_ID, role: 'tabpanel', class: 'room' }));
       this.openTab();
-    } else if (this.isReading) this.main.replaceChildren(h('p', { class: 'waiting' }, words(this.panel, WORDS.reading)));
+    } else if (this.panel.store.model.isReading) this.main.replaceChildren(h('p', { class: 'waiting' }, words(this.panel, WORDS.reading)));
     else this.main.replaceChildren(emptyState(this.panel));
-  }
-
-  /** Another loss has another card, other parameters and another axis; the tab is built anew, and stays scrolled where it was. */
-  private drawForLoss(): void {
-    this.drawTop();
-    const { scrollTop } = document.documentElement;
-    const hadFocus = this.main.contains(document.activeElement);
-    this.closeTab();
-    this.openTab();
-    document.documentElement.scrollTop = scrollTop;
-    if (hadFocus && document.activeElement === document.body) document.getElementById(ROOM_ID)?.focus();
   }
 
   private drawTop(): void {
     const { opened } = this.panel.store.model;
-    const hadPicker = this.top.querySelector('.picker-button') === document.activeElement && document.activeElement !== null;
+    const hadFocus = this.top.contains(document.activeElement);
     const notes = opened && this.isReady ? [notesStrip(this.panel, opened.notes)] : [];
     this.top.replaceChildren(...(opened && opened.state !== 'failed' ? [header(this.panel, opened)] : []), ...notes);
-    if (hadPicker) this.top.querySelector<HTMLElement>('.picker-button')?.focus();
-  }
-
-  private get isReading(): boolean {
-    const { progress, opened, problems } = this.panel.store.model;
-    return progress !== undefined && opened === undefined && problems.length === 0;
+    if (hadFocus) this.top.querySelector<HTMLElement>('.picker-button')?.focus();
   }
 
   private drawProgress(): void {
