@@ -58,10 +58,10 @@ export class Feeds {
 export async function load(source: Source, session: string, feeds: Feeds, doors: Doors): Promise<Result<LoadedText>> {
   const { fileName, languageId } = source;
   const named = languageId === undefined ? { fileName } : { fileName, languageId };
-  if (source.kind === 'text') return ok({ ...named, text: source.text, notes: [] });
+  if (source.kind === 'text') return ok({ ...named, text: withoutMark(source.text), notes: [] });
   if (source.kind === 'fed') {
     const text = feeds.take(session, source.feed);
-    return text === undefined ? fail(problem('source-closed', { fileName })) : ok({ ...named, text, notes: [] });
+    return text === undefined ? fail(problem('source-closed', { fileName })) : ok({ ...named, text: withoutMark(text), notes: [] });
   }
   const bytes = source.kind === 'bytes' ? ok(source.bytes) : await readPath(source.path, fileName, doors);
   if (!bytes.ok) return bytes;
@@ -70,6 +70,11 @@ export async function load(source: Source, session: string, feeds: Feeds, doors:
   }
   const decoded = decode(bytes.value, fileName);
   return decoded.ok ? ok({ ...named, ...decoded.value }) : decoded;
+}
+
+/** The reader counts offsets after a byte order mark; so must the lines made of them. */
+function withoutMark(text: string): string {
+  return text.startsWith('\ufeff') ? text.slice(1) : text;
 }
 
 async function readPath(path: string, fileName: string, { readFile }: Doors): Promise<Result<Uint8Array>> {

@@ -151,6 +151,19 @@ describe('the engine', () => {
     ]);
   });
 
+  it('counts places after a byte order mark, in text as in bytes', async () => {
+    const engine = engineHere();
+    const text = '\ufeff{"y_true": [1, 2], "y_pred": [1, 3]}';
+    for (const source of [
+      { kind: 'text' as const, text, fileName: 'a.json' },
+      { kind: 'bytes' as const, bytes: new TextEncoder().encode(text), fileName: 'a.json' },
+    ]) {
+      valueOrThrow(await engine.request('open', { session: 's', sources: [source], selections: [] }));
+      const [target] = valueOrThrow(await engine.request('place', { session: 's', row: 0 }));
+      assert.deepEqual(target!.span, { start: { line: 0, character: 12 }, end: { line: 0, character: 13 } });
+    }
+  });
+
   it('takes the targets from one file and the predictions from another', async () => {
     const engine = engineHere();
     const opened = await openTexts(engine, { 'train.csv': csvOf({ y: [1, 2, 3] }), 'out.csv': csvOf({ pred: [1, 2, 5] }) });
