@@ -77,7 +77,9 @@ describe('the engine in a worker thread', function () {
   });
 
   it('answers what waits when the worker dies', async () => {
-    const waiting = engine.request('open', { session: 'x', sources: [], selections: [] });
+    // Far more than it can read before it is told to stop.
+    const text = `target,prediction\n${'1.5,2.5\n'.repeat(1_000_000)}`;
+    const waiting = engine.request('open', { session: 'x', sources: [{ kind: 'text', text, fileName: 'x.csv' }], selections: [] });
     worker.once('exit', () => engine.dispose(problem('engine-restarted', { reason: 'exit' })));
     await worker.terminate();
     const result = await waiting;
