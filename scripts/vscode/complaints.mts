@@ -3,7 +3,11 @@ import type { ConsoleMessage, Page } from 'playwright-core';
 
 /** Ours by where it was logged: a webview's document or script (no other extension opens one here), our extension host code, our name. */
 function isOurs(text: string, url: string): boolean {
-  return /webview\/browser\/pre|vscode-resource/.test(url) || /^%c\[Extension Host\]/.test(text) || /loss-?\s?explorer/i.test(text);
+  return (
+    /webview\/browser\/pre|vscode-resource/.test(url) ||
+    /^%c\[Extension Host\]/.test(text) ||
+    /loss-explorer\.loss-explorer|lossExplorer/.test(text)
+  );
 }
 
 /** Chromium and VS Code say these about themselves, also with an empty webview or none. */
