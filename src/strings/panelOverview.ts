@@ -16,7 +16,7 @@ export const OVERVIEW = {
   ),
   inTargetUnits: text('In target units', '정답 단위'),
   skill: text('Skill', '개선도'),
-  worstShare: text('Worst 1 %', '상위 1 %'),
+  worstShare: text('Worst 1\u00a0%', '상위 1\u00a0%'),
   worstShareHint: text('Share of the total held by the worst 1 % of rows', '손실이 가장 큰 1 % 행이 전체에서 차지하는 비중'),
   scatterTitle: text('Prediction against target', '정답과 예측'),
   classesTitle: text('Where the probabilities lie', '확률의 분포'),

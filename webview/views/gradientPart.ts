@@ -49,7 +49,7 @@ export class GradientPart {
   }
 
   private legend(rows: RowsView): LegendEntry[] {
-    if (rows.isNorm) return [{ mark: 'positive', label: words(this.panel, ROWS.size) }];
+    if (rows.isNorm) return [{ mark: 'rows', label: words(this.panel, ROWS.size) }];
     return [
       { mark: 'positive', label: words(this.panel, ROWS.up) },
       { mark: 'negative', label: words(this.panel, ROWS.down) },
