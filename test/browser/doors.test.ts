@@ -46,8 +46,7 @@ describe('every door to the panel', () => {
     const panel = await window.panel();
     await settled(panel);
     assert.equal((await lossValue(panel, meanSquaredError)).exact, 3.5);
-    await panel.getByText('truth.csv').first().waitFor();
-    await panel.getByText('model.csv').first().waitFor();
+    await window.page.locator('.tab', { hasText: 'Loss: truth.csv × model.csv' }).first().waitFor();
   });
 
   it('the CodeLens above a pair that is recognised by name in JSON', async () => {

@@ -60,6 +60,8 @@ describe('the main job', () => {
         .getByRole('button', { name: new RegExp(`^Row ${worst + 1}\\b`) })
         .first()
         .click();
+      // A click leaves the focus in the panel, and the status bar tells of the active editor only.
+      await window.tab(`${id}.csv`).click();
       await window.position(position => position.line === worst + 2 && position.selected > 0);
     });
   }
