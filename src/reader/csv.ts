@@ -1,7 +1,8 @@
 import type { SourceRange } from '../core/arrays';
 import { fail, ok, type Problem, problem, type Result } from '../core/problem';
 import { type CellStyle, readStyled, styleOf } from './cellStyle';
-import { type Column, ColumnBuilder, type Gathered } from './column';
+import type { Column, Gathered } from './column';
+import { ColumnBuilder } from './columnBuilder';
 import { CsvPlaces } from './csvPlaces';
 import { CsvScanner, endOfRecord, nextRecord } from './csvScan';
 import { BLANK, cellsOf, type Dialect, sniffDialect } from './dialect';

@@ -1,5 +1,5 @@
 import type { SourceRange } from '../core/arrays';
-import { ColumnBuilder } from './column';
+import { ColumnBuilder } from './columnBuilder';
 import { BLANK, bare, type Dialect, QUOTE } from './dialect';
 import { numberEnd, scanNumber, wasRounded } from './number';
 

@@ -1,4 +1,4 @@
-import { ColumnBuilder } from './column';
+import { ColumnBuilder } from './columnBuilder';
 
 /** Every 1024th leaf's offset is kept; the others are found by reading on from there. */
 export const LEAF_STEP = 1024;

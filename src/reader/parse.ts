@@ -1,22 +1,15 @@
 import { type Problem, problem } from '../core/problem';
 import { nameEnd, skipSpace, stringEnd, stringValue } from './blanks';
-import { Grid } from './grid';
+import { callEnd } from './calls';
 import { lineIndex } from './lines';
-import type { Node, ObjectNode, RecordsNode } from './nodes';
-import { numberEnd, numberFrom, scanNumber, wasRounded } from './number';
+import { LITERAL_WORDS } from './literalWords';
+import type { Node, RecordsNode } from './nodes';
+import { numberEnd, scanNumber, wasRounded } from './number';
+import { readNumberRun } from './numberRun';
+import { closing, type Frame, type Scalar, Tree } from './tree';
 
 /** Deeper nesting than this is no data. */
 const DEEPEST = 100;
-const RECORD_STEP = 1024;
-
-/** One level of what is open. Depth lives in this list, never on the call stack. */
-type Frame =
-  | { readonly kind: 'object'; readonly node: ObjectNode; key: string; readonly close: number }
-  | { readonly kind: 'grid'; readonly grid: Grid; readonly level: number; readonly owner: boolean; readonly close: number }
-  | { readonly kind: 'records'; readonly node: RecordsNode; readonly close: number }
-  | { readonly kind: 'record'; readonly node: RecordsNode; readonly prefix: string; key: string; readonly close: number }
-  | { readonly kind: 'call'; filled: boolean; readonly close: number }
-  | { readonly kind: 'skipped'; readonly close: number };
 
 /**
  * Reads one value of JSON, JSON with comments, or a literal of Python or JavaScript.
@@ -25,10 +18,9 @@ type Frame =
  * there NaN, `1.`, `.5`, single quotes and `np.array(…)` come out as unknown tokens. JSON.parse takes 28 ms, but keeps no places.
  */
 export class ValueParser {
-  root: Node | undefined;
   failure: Problem | undefined;
   at: number;
-  private readonly frames: Frame[] = [];
+  private readonly tree = new Tree();
   /** What may come next: a value, a value or the end of its array or object, or a comma. */
   private expecting: 'value' | 'firstOrEnd' | 'separator' = 'value';
 
@@ -42,8 +34,8 @@ export class ValueParser {
   ) {
     this.at = start;
     if (lines) {
-      this.root = lines.node;
-      this.frames.push({ kind: 'records', node: lines.node, close: 0 });
+      this.tree.root = lines.node;
+      this.tree.frames.push({ kind: 'records', node: lines.node, close: 0 });
     }
   }
 
@@ -57,7 +49,7 @@ export class ValueParser {
   /** Reads one record of JSON Lines into the node that the parser was made with; false when the line cannot be read. */
   readRecord(): boolean {
     do this.step();
-    while (this.failure === undefined && this.frames.length > 1);
+    while (this.failure === undefined && this.tree.frames.length > 1);
     if (this.failure === undefined && skipSpace(this.text, this.at, this.end) < this.end) {
       this.at = skipSpace(this.text, this.at, this.end);
       this.fail(undefined, 'end of line');
@@ -67,17 +59,22 @@ export class ValueParser {
 
   /** True when the record that was read last is closed. */
   get isBetweenRecords(): boolean {
-    return this.frames.length === 1;
+    return this.tree.frames.length === 1;
   }
 
   get isComplete(): boolean {
-    return this.root !== undefined && this.frames.length === 0;
+    return this.tree.isComplete;
+  }
+
+  /** The value, as far as it was read. */
+  get root(): Node | undefined {
+    return this.tree.root;
   }
 
   private step() {
     const { text, end } = this;
     this.at = skipSpace(text, this.at, end);
-    const frame = this.frames.at(-1);
+    const frame = this.tree.top;
     if (this.at >= end) return this.fail('end', frame ? closing(frame) : 'value');
     const code = text.charCodeAt(this.at);
     if (frame && this.expecting !== 'value' && code === frame.close) return this.closeFrame(frame);
@@ -121,14 +118,17 @@ export class ValueParser {
     const { text, end } = this;
     const start = this.at;
     const code = text.charCodeAt(start);
-    if (code === 91) return this.openArray(frame, 93);
-    if (code === 40 && this.lenient && frame) return this.openArray(frame, 41);
-    if (code === 123) return this.openObject(frame);
+    if (code === 91) return this.openArray(93);
+    if (code === 40 && this.lenient && frame) return this.openArray(41);
+    if (code === 123) {
+      this.at += 1;
+      return this.push(this.tree.objectFrame(start, end), start);
+    }
     if (code === 34 || code === 39) {
       const stop = stringEnd(text, start, end);
       if (stop < 0) return this.fail(text.slice(start, start + 20), text[start]!);
       this.at = stop;
-      return this.scalar(frame, stringValue(text.slice(start, stop)), start);
+      return this.scalar(stringValue(text.slice(start, stop)), start);
     }
     const value = scanNumber(text, start, end);
     if (numberEnd > 0) {
@@ -140,34 +140,14 @@ export class ValueParser {
         frame.grid.leaves.push(value);
         if (rounded) frame.grid.leaves.markRounded(text.slice(start, this.at));
         this.expecting = 'separator';
-        return this.readNumbers(frame);
+        this.at = readNumberRun(text, this.at, end, frame.grid, frame.level);
+        return;
       }
-      this.scalar(frame, value, start);
-      if (rounded) this.gridAt(frame)?.leaves.markRounded(text.slice(start, this.at));
+      this.scalar(value, start);
+      if (rounded) this.tree.grid?.leaves.markRounded(text.slice(start, this.at));
       return;
     }
     this.readWord(frame, start);
-  }
-
-  /** The hot loop: plain numbers with commas between them. Anything else is left to `step`. */
-  private readNumbers(frame: Frame & { kind: 'grid' }) {
-    const { text, end } = this;
-    const { grid, level } = frame;
-    let at = this.at;
-    for (;;) {
-      if (at >= end || text.charCodeAt(at) !== 44) break;
-      let next = at + 1;
-      while (next < end && isPlainBlank(text.charCodeAt(next))) next += 1;
-      const value = scanNumber(text, next, end);
-      const stop = numberEnd;
-      if (stop < 0 || stop >= end || wasRounded) break;
-      const after = text.charCodeAt(stop);
-      if (after !== 44 && after !== 93 && !isPlainBlank(after)) break;
-      grid.leaf(level, next);
-      grid.leaves.push(value);
-      at = stop;
-    }
-    this.at = at;
   }
 
   private startsWord(): boolean {
@@ -195,164 +175,55 @@ export class ValueParser {
     const after = skipSpace(text, stop, end);
     if (this.lenient && word !== '' && !signed && after < end && text.charCodeAt(after) === 40) {
       this.at = after + 1;
-      return this.push({ kind: 'call', filled: false, close: 41 }, 'firstOrEnd', after);
+      return this.push({ kind: 'call', filled: false, close: 41 }, after);
     }
-    const value = WORDS.get(word);
+    const value = LITERAL_WORDS.get(word);
     if (value === undefined || (signed && typeof value !== 'number')) {
       const found = text.slice(start, Math.max(start + 1, Math.min(stop, start + 20)));
       return this.fail(found, frame?.kind === 'grid' ? 'number' : 'value');
     }
     this.at = stop;
-    this.scalar(frame, signed && text.charCodeAt(start) !== 43 ? -(value as number) : value, start);
+    this.scalar(signed && text.charCodeAt(start) !== 43 ? -(value as number) : value, start);
   }
 
-  /** The frame that a value inside `np.array(…)` belongs to. */
-  private receiver(frame: Frame | undefined): Frame | undefined {
-    if (frame?.kind !== 'call') return frame;
-    let depth = this.frames.length - 1;
-    while (depth >= 0 && this.frames[depth]!.kind === 'call') {
-      (this.frames[depth] as { filled: boolean }).filled = true;
-      depth -= 1;
-    }
-    return this.frames[depth];
-  }
-
-  private gridAt(frame: Frame | undefined): Grid | undefined {
-    if (frame?.kind === 'grid') return frame.grid;
-    return frame?.kind === 'record' ? frame.node.columns.get(frame.prefix + frame.key) : undefined;
-  }
-
-  private scalar(frame: Frame | undefined, value: number | string | boolean | null, start: number) {
+  private scalar(value: Scalar, start: number) {
     this.expecting = 'separator';
-    const receiver = this.receiver(frame);
-    if (receiver === undefined) {
-      this.root ??= { kind: 'scalar', value, start, end: this.at };
-      return;
-    }
-    if (receiver.kind === 'object') receiver.node.entries.set(receiver.key, { kind: 'scalar', value, start, end: this.at });
-    else if (receiver.kind === 'grid') leafInto(receiver.grid, receiver.level, value, start);
-    else if (receiver.kind === 'record') {
-      const grid = this.columnOf(receiver, start, false);
-      if (grid) leafInto(grid, 0, value, start);
-    } else if (receiver.kind === 'records') this.fail(this.text.slice(start, Math.min(this.at, start + 20)), '{');
+    if (this.tree.scalar(value, start, this.at)) return;
+    const found = this.text.slice(start, Math.min(this.at, start + 20));
+    this.at = start;
+    this.fail(found, '{');
   }
 
-  /** The grid of a record's key, brought to the current row; undefined when the key came before in this record. */
-  private columnOf(frame: Frame & { kind: 'record' }, start: number, isArray: boolean): Grid | undefined {
-    const path = frame.prefix + frame.key;
-    const row = frame.node.rows - 1;
-    let grid = frame.node.columns.get(path);
-    if (!grid) {
-      grid = new Grid();
-      grid.start = start;
-      frame.node.columns.set(path, grid);
-    }
-    if (grid.rows > row) return undefined;
-    if (grid.leaves.length === 0 && row > 0 && isArray) grid.lacksFirst(row, start);
-    else grid.padTo(row);
-    return grid;
+  private openArray(close: number) {
+    const { text, end } = this;
+    const start = this.at;
+    const ofRecords = text.charCodeAt(skipSpace(text, start + 1, end)) === 123;
+    const frame = this.tree.arrayFrame(start, end, close, ofRecords);
+    if (!frame) return this.fail('[', '{');
+    this.at += 1;
+    this.push(frame, start);
   }
 
-  private openArray(frame: Frame | undefined, close: number) {
-    const start = this.at++;
-    const receiver = this.receiver(frame);
-    if (receiver?.kind === 'grid') {
-      receiver.grid.open(receiver.level, start);
-      return this.push({ kind: 'grid', grid: receiver.grid, level: receiver.level + 1, owner: false, close }, 'firstOrEnd', start);
-    }
-    if (receiver?.kind === 'record') {
-      const grid = this.columnOf(receiver, start, true);
-      if (!grid) return this.push({ kind: 'skipped', close }, 'firstOrEnd', start);
-      grid.open(0, start);
-      return this.push({ kind: 'grid', grid, level: 1, owner: false, close }, 'firstOrEnd', start);
-    }
-    if (receiver?.kind === 'records' || receiver?.kind === 'skipped') {
-      if (receiver.kind === 'records') return this.fail('[', '{');
-      return this.push({ kind: 'skipped', close }, 'firstOrEnd', start);
-    }
-    if (this.text.charCodeAt(skipSpace(this.text, this.at, this.end)) === 123) {
-      const node: RecordsNode = { kind: 'records', columns: new Map(), rows: 0, offsets: [], start, end: this.end };
-      this.settle(receiver, node);
-      return this.push({ kind: 'records', node, close }, 'firstOrEnd', start);
-    }
-    const grid = new Grid(Math.min(1 << 16, (this.end - start) >> 3));
-    grid.start = start;
-    grid.end = this.end;
-    this.settle(receiver, { kind: 'grid', grid });
-    this.push({ kind: 'grid', grid, level: 0, owner: true, close }, 'firstOrEnd', start);
-  }
-
-  private openObject(frame: Frame | undefined) {
-    const start = this.at++;
-    const receiver = this.receiver(frame);
-    if (receiver?.kind === 'records') {
-      if (receiver.node.rows % RECORD_STEP === 0) receiver.node.offsets.push(start);
-      receiver.node.rows += 1;
-      return this.push({ kind: 'record', node: receiver.node, prefix: '', key: '', close: 125 }, 'firstOrEnd', start);
-    }
-    if (receiver?.kind === 'record')
-      return this.push(
-        { kind: 'record', node: receiver.node, prefix: `${receiver.prefix}${receiver.key}.`, key: '', close: 125 },
-        'firstOrEnd',
-        start,
-      );
-    if (receiver?.kind === 'grid') {
-      // An object among numbers: its contents are passed over, and the array is no array of numbers.
-      receiver.grid.hasObjects = true;
-      const node: ObjectNode = { kind: 'object', entries: new Map(), start, end: start };
-      return this.push({ kind: 'object', node, key: '', close: 125 }, 'firstOrEnd', start);
-    }
-    const node: ObjectNode = { kind: 'object', entries: new Map(), start, end: this.end };
-    this.settle(receiver, node);
-    this.push({ kind: 'object', node, key: '', close: 125 }, 'firstOrEnd', start);
-  }
-
-  private settle(receiver: Frame | undefined, node: Node) {
-    if (receiver?.kind === 'object') receiver.node.entries.set(receiver.key, node);
-    else this.root ??= node;
-  }
-
-  private push(frame: Frame, expecting: 'firstOrEnd', offset: number) {
-    if (this.frames.length >= DEEPEST) {
+  private push(frame: Frame, offset: number) {
+    if (this.tree.frames.length >= DEEPEST) {
       this.failure = problem('too-deep', { limit: DEEPEST }, 'error', { start: offset, end: offset + 1 });
       return;
     }
-    this.frames.push(frame);
-    this.expecting = expecting;
+    this.tree.frames.push(frame);
+    this.expecting = 'firstOrEnd';
   }
 
   private closeFrame(frame: Frame) {
     this.at += 1;
-    this.frames.pop();
+    this.tree.close(frame, this.at);
     this.expecting = 'separator';
-    if (frame.kind === 'grid') {
-      frame.grid.close(frame.level, this.at);
-      if (frame.owner) frame.grid.end = this.at;
-    } else if (frame.kind === 'object' || frame.kind === 'records') frame.node.end = this.at;
   }
 
-  /** What follows the first argument of `np.array(…)`: `dtype=float32`, `device='cuda:0'` … says nothing of the values. */
-  private skipArguments(frame: Frame & { kind: 'call' }) {
-    const { text, end } = this;
-    let depth = 0;
-    let at = this.at;
-    while (at < end) {
-      const code = text.charCodeAt(at);
-      if (code === 34 || code === 39) {
-        const stop = stringEnd(text, at, end);
-        if (stop < 0) break;
-        at = stop;
-        continue;
-      }
-      if (code === 40 || code === 91 || code === 60) depth += 1;
-      else if (code === frame.close && depth === 0) {
-        this.at = at;
-        return this.closeFrame(frame);
-      } else if (code === 41 || code === 93 || code === 62) depth -= 1;
-      at += 1;
-    }
-    this.at = end;
-    this.fail('end', ')');
+  private skipArguments(frame: Frame) {
+    const stop = callEnd(this.text, this.at, this.end, frame.close);
+    this.at = stop < 0 ? this.end : stop;
+    if (stop < 0) this.fail('end', ')');
+    else this.closeFrame(frame);
   }
 
   private fail(found: string | undefined, expected: string) {
@@ -366,45 +237,3 @@ export class ValueParser {
     });
   }
 }
-
-function closing(frame: Frame): string {
-  return frame.close === 0 ? '{' : String.fromCharCode(frame.close);
-}
-
-function isPlainBlank(code: number): boolean {
-  return code === 32 || code === 10 || code === 13 || code === 9;
-}
-
-function leafInto(grid: Grid, level: number, value: number | string | boolean | null, start: number): void {
-  grid.leaf(level, start);
-  const { leaves } = grid;
-  if (value === null) leaves.pushMissing();
-  else if (typeof value === 'boolean') leaves.pushBoolean(value);
-  else if (typeof value === 'string') {
-    const word = value.trim();
-    const number = numberFrom(word);
-    if (number === undefined) leaves.pushText(word);
-    else leaves.push(number);
-  } else if (Number.isNaN(value)) leaves.pushNonFinite(value);
-  else leaves.push(value);
-}
-
-const WORDS = new Map<string, number | boolean | null>([
-  ['true', true],
-  ['false', false],
-  ['True', true],
-  ['False', false],
-  ['null', null],
-  ['None', null],
-  ['undefined', null],
-  ['NA', null],
-  ['NaN', Number.NaN],
-  ['nan', Number.NaN],
-  ['np.nan', Number.NaN],
-  ['math.nan', Number.NaN],
-  ['Infinity', Number.POSITIVE_INFINITY],
-  ['inf', Number.POSITIVE_INFINITY],
-  ['Inf', Number.POSITIVE_INFINITY],
-  ['np.inf', Number.POSITIVE_INFINITY],
-  ['math.inf', Number.POSITIVE_INFINITY],
-]);

@@ -1,0 +1,20 @@
+/** Words that stand for a value in JSON, JavaScript, Python and R. */
+export const LITERAL_WORDS: ReadonlyMap<string, number | boolean | null> = new Map<string, number | boolean | null>([
+  ['true', true],
+  ['false', false],
+  ['True', true],
+  ['False', false],
+  ['null', null],
+  ['None', null],
+  ['undefined', null],
+  ['NA', null],
+  ['NaN', Number.NaN],
+  ['nan', Number.NaN],
+  ['np.nan', Number.NaN],
+  ['math.nan', Number.NaN],
+  ['Infinity', Number.POSITIVE_INFINITY],
+  ['inf', Number.POSITIVE_INFINITY],
+  ['Inf', Number.POSITIVE_INFINITY],
+  ['np.inf', Number.POSITIVE_INFINITY],
+  ['math.inf', Number.POSITIVE_INFINITY],
+]);
