@@ -51,14 +51,14 @@ export function lossInUse(model: Model): LossChoice | undefined {
   return losses.find(loss => loss.lossId === model.lossId) ?? losses.find(loss => loss.lossId === model.opened?.lossId) ?? losses[0];
 }
 
-/** The parameters that the user moved, for the loss in use. */
+/** The parameters of the loss in use: what the user moved, else what it starts with on these data. */
 export function parametersInUse(model: Model): ParameterValues {
   const loss = lossInUse(model);
-  return (loss && Object.hasOwn(model.parameters, loss.lossId) && model.parameters[loss.lossId]) || DEFAULTS;
+  return (loss && Object.hasOwn(model.parameters, loss.lossId) && model.parameters[loss.lossId]) || (loss?.start ?? NONE);
 }
 
-/** Nothing was moved. One object, so that unchanged parameters are the same parameters. */
-const DEFAULTS: ParameterValues = {};
+/** One object, so that unchanged parameters are the same parameters. */
+const NONE: ParameterValues = {};
 
 /** What is worth keeping over a reload. */
 export function stateOf(model: Model): PanelState {

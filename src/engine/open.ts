@@ -14,6 +14,7 @@ import { opened, unopened } from './opened';
 import { bestFirst } from './overview';
 import { Computable, type SessionFile } from './sessions';
 import { type Doors, type Feeds, type LoadedText, load } from './sources';
+import { startParameters } from './startParameters';
 import { prepare } from './summaries/value';
 import type { Turn } from './turn';
 import { usedRows } from './used';
@@ -87,7 +88,7 @@ function firstComputable(session: Computable): { readonly lossId: string; readon
   for (const { lossId } of losses) {
     const definition = lossById(lossId);
     if (!definition) continue;
-    const prepared = session.inFileRows(prepare(definition, session.used.dataset, {}));
+    const prepared = session.inFileRows(prepare(definition, session.used.dataset, startParameters(session.advice, lossId)));
     if (prepared.ok) return refusal ? { lossId, refusal } : { lossId };
     refusal ??= prepared.problems[0];
   }

@@ -6,6 +6,7 @@ import type { Reading } from '../reader/reading';
 import { TASKS } from '../strings/engine';
 import { bestFirst } from './overview';
 import type { Computable } from './sessions';
+import { startParameters, suggestedParameters } from './startParameters';
 
 /** Everything that an `Opened` holds before anything could be computed. */
 export function unopened(
@@ -62,7 +63,8 @@ function choiceOf({ advice }: Computable, fit: LossChoice | Computable['advice']
       short: definition.names.short,
       family: definition.family,
       parameters: definition.parameters,
-      suggested: advice.recommended.find(({ lossId }) => lossId === fit.lossId)?.parameters ?? {},
+      start: startParameters(advice, fit.lossId),
+      suggested: suggestedParameters(advice, fit.lossId),
     }
   );
 }

@@ -2,12 +2,13 @@ import type { Fit } from '../advisor/advice';
 import type { LossDefinition } from '../core/definition';
 import { lossById } from '../core/losses/index';
 import { ok, type Result } from '../core/problem';
-import type { LossQuestion } from '../protocol/messages';
+import type { LossQuestion, OverviewQuestion } from '../protocol/messages';
 import type { LossLine, OverviewView } from '../protocol/views';
 import { UNITS } from '../strings/engine';
 import { mainChart } from './mainChart';
 import { RowWriter } from './rowLine';
 import type { Computable } from './sessions';
+import { startParameters } from './startParameters';
 import { shareOfLargest, worstCount } from './summaries/share';
 import { skillOf } from './summaries/skill';
 import { lossOf, prepare } from './summaries/value';
@@ -29,16 +30,17 @@ export function bestFirst({ recommended, fits }: Computable['advice']): Fit[] {
 }
 
 /** The Overview tab: the chosen loss, every fitting loss on these data, and who causes the loss. */
-export async function overview(session: Computable, question: LossQuestion, turn: Turn): Promise<Result<OverviewView>> {
+export async function overview(session: Computable, question: OverviewQuestion, turn: Turn): Promise<Result<OverviewView>> {
   const evaluated = session.evaluated(question);
   if (!evaluated.ok) return evaluated;
   const { report, values } = evaluated.value;
   const definition = lossById(report.lossId)!;
   const table: LossLine[] = [];
   for (const fit of bestFirst(session.advice)) {
-    if (!session.lines.has(fit.lossId)) await turn();
     const loss = lossById(fit.lossId);
-    if (loss) table.push(fit.lossId === question.lossId ? lineOf(session, loss, fit, question, true) : suggestedLine(session, loss, fit));
+    if (!loss) continue;
+    if (fit.lossId === question.lossId) table.push(lineOf(session, loss, fit, question, true));
+    else table.push(await otherLine(session, loss, fit, question.moved?.[fit.lossId], turn));
   }
   await turn();
   const worst = new RowWriter(session, values).worst(WORST_ROWS);
@@ -64,12 +66,22 @@ function becauseOf({ advice }: Computable, lossId: string): OverviewView['becaus
   return recommendation?.because ?? (of(advice.fits) as Fit | undefined)?.reason ?? { en: '', ko: '' };
 }
 
-/** The line of a loss with the parameters that the advisor suggests, kept for the next time. */
-function suggestedLine(session: Computable, definition: LossDefinition, fit: Fit): LossLine {
+/** The line of a loss that is not in use, with its parameters in the panel; kept for the next time, since a slider moves one loss and leaves the others alone. */
+async function otherLine(
+  session: Computable,
+  definition: LossDefinition,
+  fit: Fit,
+  moved: LossQuestion['parameters'] | undefined,
+  turn: Turn,
+): Promise<LossLine> {
   const { id: lossId } = definition;
-  const parameters = session.advice.recommended.find(entry => entry.lossId === lossId)?.parameters ?? {};
-  const line = session.lines.get(lossId) ?? lineOf(session, definition, fit, { lossId, parameters }, false);
-  session.lines.set(lossId, line);
+  const parameters = moved ?? startParameters(session.advice, lossId);
+  const key = JSON.stringify(parameters);
+  const kept = session.lines.get(lossId);
+  if (kept?.key === key) return kept.line;
+  await turn();
+  const line = lineOf(session, definition, fit, { lossId, parameters }, false);
+  session.lines.set(lossId, { key, line });
   return line;
 }
 

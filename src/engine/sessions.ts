@@ -32,8 +32,8 @@ export class Computable {
   readonly used: Used;
   readonly advice: Advice;
   readonly scratch = new Scratch();
-  /** Lines of the table of losses with the advisor's parameters: a slider moves one loss and leaves these alone. */
-  readonly lines = new Map<string, LossLine>();
+  /** Lines of the table of losses, each with the parameters it was computed for. */
+  readonly lines = new Map<string, { readonly key: string; readonly line: LossLine }>();
   /** The places of samples that the Shape tab drew last. */
   places: { readonly key: string; readonly places: Places } | undefined;
   readonly #reading: Reading;

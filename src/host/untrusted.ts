@@ -72,6 +72,13 @@ export function asParameters(value: unknown): ParameterValues | undefined {
   return Object.fromEntries(entries) as ParameterValues;
 }
 
+/** Parameter values by loss. */
+export function asMoved(value: unknown): Readonly<Record<string, ParameterValues>> | undefined {
+  const entries = Object.entries(asRecord(value) ?? {}).map(([lossId, moved]) => [asLossId(lossId), asParameters(moved)] as const);
+  if (entries.length > 1000 || entries.some(([lossId, moved]) => lossId === undefined || !moved)) return undefined;
+  return Object.fromEntries(entries) as Record<string, ParameterValues>;
+}
+
 const AXES = ['error', 'probability', 'logit', 'margin', 'cosine', 'overlap'] as const satisfies readonly ShapeAxis[];
 
 /** An axis of the Shape tab. */

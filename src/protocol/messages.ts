@@ -22,6 +22,11 @@ export interface LossQuestion {
 
 export type { ThemeKind } from '../derive/palette';
 
+/** The loss in use, and what was moved of the others, so that the table shows every loss with the parameters that it has in the panel. */
+export interface OverviewQuestion extends LossQuestion {
+  readonly moved?: Readonly<Record<string, ParameterValues>>;
+}
+
 /** A method: what it takes and what it answers. */
 interface Method<Params, Reply> {
   readonly params: Params;
@@ -45,7 +50,7 @@ export interface EngineMethods {
     },
     Opened
   >;
-  overview: Method<{ session: string } & LossQuestion, OverviewView>;
+  overview: Method<{ session: string } & OverviewQuestion, OverviewView>;
   rows: Method<{ session: string } & LossQuestion, RowsView>;
   shape: Method<{ session: string; axis?: ShapeAxis } & LossQuestion, ShapeView>;
   row: Method<{ session: string; row: number } & LossQuestion, RowLine>;

@@ -46,6 +46,8 @@ export interface LossChoice extends Fit {
   readonly short: string;
   readonly family: Family;
   readonly parameters: readonly Parameter[];
+  /** What the loss starts with on these data, over the defaults: how the numbers are to be read. */
+  readonly start: ParameterValues;
   /** Parameter values that these data suggest, over the defaults. */
   readonly suggested: ParameterValues;
 }

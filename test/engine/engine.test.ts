@@ -76,6 +76,21 @@ describe('the engine', () => {
     close(skill('quantile'), 1 - 1 / 3);
   });
 
+  it('shows every loss with its parameters in the panel, whichever loss is in use', async () => {
+    const engine = engineHere();
+    // Errors 3, 1 and six of 0.1: one row rules the squares, so the advisor suggests a δ of its own.
+    const prediction = [3, 1, 0.1, -0.1, 0.1, -0.1, 0.1, -0.1];
+    await openTexts(engine, { 'a.csv': csvOf({ target: prediction.map(() => 0), prediction }) });
+    const huber = async (moved?: Record<string, { delta: number }>) =>
+      valueOrThrow(
+        await engine.request('overview', { session: 's', lossId: 'mae', parameters: {}, ...(moved ? { moved } : {}) }),
+      ).table.find(({ lossId }) => lossId === 'huber')!.value;
+    // δ = 1: 1·(3 − ½) + ½·1² + 6·½·0.01 = 3.03; δ = 2: 2·(3 − 1) + ½ + 0.03 = 4.53.
+    close(await huber(), 3.03 / 8);
+    close(await huber({ huber: { delta: 2 } }), 4.53 / 8);
+    close(await huber(), 3.03 / 8);
+  });
+
   it('measures the skill of probabilities against the share of ones', async () => {
     const engine = engineHere();
     const target = [1, 0, 0, 0, 1, 0, 1, 0];

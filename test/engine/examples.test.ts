@@ -16,8 +16,8 @@ describe('every example that ships', () => {
       assert.equal(opened.state, 'ready', JSON.stringify(opened.notes));
       assert.ok(opened.used > 0 && opened.task.ko);
       assert.ok(opened.losses.some(({ fit }) => fit === 'recommended'));
-      for (const { lossId, fit, suggested } of opened.losses.filter(loss => loss.fit !== 'unfit')) {
-        const question = { session: 's', lossId, parameters: suggested };
+      for (const { lossId, fit, start } of opened.losses.filter(loss => loss.fit !== 'unfit')) {
+        const question = { session: 's', lossId, parameters: start };
         const { value, table, worst, used } = valueOrThrow(await engine.request('overview', question));
         assert.equal(value, table.find(line => line.lossId === lossId)!.value, `${lossId} (${fit}) in headline and table`);
         assert.ok(Number.isFinite(value), `${lossId} is ${value}`);

@@ -21,7 +21,7 @@ export const overviewTab: Tab = {
     const view: ViewRoom<OverviewView> = new ViewRoom(
       panel,
       room,
-      () => panel.host.request('overview', question(panel)),
+      () => panel.host.request('overview', { ...question(panel), moved: panel.store.model.parameters }),
       (overview, content) => {
         view.dropFigures();
         panel.rowLines.learn(overview.worst);

@@ -5,7 +5,7 @@ import type { LossQuestion, PanelMethods, PanelStart } from '../../protocol/mess
 import type { EngineClient } from '../engineClient';
 import { type ExampleName, openExample } from '../examples';
 import { currentLanguage } from '../language';
-import { asAxis, asCount, asLossId, asName, asOneOf, asParameters, asRecord, asSpan } from '../untrusted';
+import { asAxis, asCount, asLossId, asMoved, asName, asOneOf, asParameters, asRecord, asSpan } from '../untrusted';
 import { revealPlaces } from './reveal';
 import { openedOf, type Session } from './session';
 
@@ -30,7 +30,11 @@ export function panelHandlers({ session, engine, extensionUri, choose }: PanelPa
   const id = { session: session.id };
   return {
     ready: () => ok(startOf(session)),
-    overview: (params, context) => withLoss(params, loss => engine.request('overview', { ...loss, ...id }, keyed('overview', context))),
+    overview: (params, context) =>
+      withLoss(params, loss => {
+        const moved = asMoved(asRecord(params)?.moved);
+        return engine.request('overview', { ...loss, ...id, ...(moved ? { moved } : {}) }, keyed('overview', context));
+      }),
     rows: (params, context) => withLoss(params, loss => engine.request('rows', { ...loss, ...id }, keyed('rows', context))),
     shape: (params, context) =>
       withLoss(params, loss => {
