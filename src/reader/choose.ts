@@ -67,7 +67,7 @@ export function readingOf(found: Found, columns: ReadInput['columns'], fileName?
   };
   return ok({
     ...base,
-    ...(broken ? {} : { dataset }),
+    ...(broken || [target, prediction].some(unit => unit.columns[0]!.isBroken) ? {} : { dataset }),
     columns: {
       target: target.columns.map(column => column.name),
       prediction: prediction.columns.map(column => column.name),
@@ -105,7 +105,8 @@ function undecided(
   base: Pick<Reading, 'tables' | 'format' | 'tabular'>,
   fileName: string | undefined,
 ): Reading {
-  const notes: ReadingNote[] = [...found.notes];
+  const broken = all.filter(unit => unit.columns.length === 1 && unit.columns[0]!.isBroken);
+  const notes: ReadingNote[] = [...found.notes, ...columnNotes(broken)];
   const usable = all.filter(unit => unit.columns.length > 1 || unit.columns[0]!.kind !== 'mixed');
   const arrays = usable.filter(unit => unit.role !== 'ignore' && unit.role !== 'weight');
   const [only] = arrays;
@@ -119,7 +120,7 @@ function undecided(
     );
   else if (usable.length === 0) {
     const texts = all.flatMap(unit => unit.columns.flatMap(column => column.notes)).slice(0, 1);
-    notes.push(...texts);
+    if (broken.length === 0) notes.push(...texts);
     if (notes.every(note => note.severity !== 'error')) notes.push(problem('no-numbers', fileName ? { fileName } : {}));
   } else notes.push(problem('choose-columns', { candidates: all.length }, 'warning'));
   return { ...base, columns: { target: [], prediction: [] }, notes, rangesOf: () => [], single: role => singleOf(found, all, role) };

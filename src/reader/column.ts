@@ -13,6 +13,8 @@ export interface Column {
   readonly kind: ValueKind;
   readonly words?: readonly string[];
   readonly preview: string;
+  /** True for arrays in cells that make no rectangle: no dataset can be made of the column, and its notes say why. */
+  readonly isBroken?: true;
   /** What to say when this column is used. */
   readonly notes: readonly Problem[];
   readonly source: SourceRange;

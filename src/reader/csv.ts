@@ -1,5 +1,6 @@
 import type { SourceRange } from '../core/arrays';
 import { fail, ok, type Problem, problem, type Result } from '../core/problem';
+import { isArrayCell, readCellArrays } from './cellArrays';
 import { type CellStyle, readStyled, styleOf } from './cellStyle';
 import type { Column, Gathered } from './column';
 import { ColumnBuilder } from './columnBuilder';
@@ -9,11 +10,15 @@ import { BLANK, cellsOf, type Dialect, sniffDialect } from './dialect';
 import type { Found, FoundTable } from './found';
 import { columnNames, isHeader } from './header';
 import { lineIndex } from './lines';
+import { previewOf } from './preview';
 import type { ReadSteps } from './reading';
+import { scaled } from './steps';
 
 /** As many as a spreadsheet has. More come from a file that is no table, and would only exhaust the memory. */
 const MOST_COLUMNS = 16_384;
 const STEP = 1 << 18;
+/** Share of the progress that reading the records is; the rest is looking again at columns of dressed numbers and arrays. */
+const SCANNING = 0.8;
 
 /** What to read as separated values. */
 export interface CsvRequest {
@@ -23,6 +28,8 @@ export interface CsvRequest {
   readonly regions: readonly SourceRange[];
   /** Separator that the file type demands (tab for .tsv). */
   readonly separator?: number;
+  /** 0-based numbers of the only columns that are meant, in order. */
+  readonly only?: readonly number[];
   /** True when the document's first record may name the columns of later regions. */
   readonly wholeDocument: boolean;
 }
@@ -54,7 +61,7 @@ export function* readCsv(request: CsvRequest): ReadSteps<Result<Found>> {
   const length = regions.reduce((sum, region) => sum + region.end - region.start, 0);
   const perRecord = records.length > 0 ? (records.at(-1)!.end - records[0]!.start) / records.length : 64;
   const scanner = new CsvScanner(text, regions, dialect, width, Math.ceil((length / Math.max(2, perRecord)) * 1.02) + 16);
-  while (scanner.advance(STEP)) yield (scanner.offset - start) / Math.max(1, documentEnd - start);
+  while (scanner.advance(STEP)) yield (SCANNING * (scanner.offset - start)) / Math.max(1, documentEnd - start);
   if (scanner.unclosedAt >= 0) {
     const { line } = lineIndex(text).positionOf(scanner.unclosedAt);
     return fail(problem('unclosed-quote', { line }, 'error', { start: scanner.unclosedAt, end: scanner.unclosedAt + 1 }));
@@ -77,17 +84,20 @@ export function* readCsv(request: CsvRequest): ReadSteps<Result<Found>> {
   const places = new CsvPlaces(scanner);
   const source = { start: regions[0]!.start, end: regions.at(-1)!.end };
   const columns: Column[] = [];
-  for (let index = 0; index < width; index++) {
-    const dressed = yield* undress(scanner, places, index, names[index]!);
-    columns.push(columnOf(dressed.gathered, dressed.notes, names[index]!, index, scanner.rows, places, source));
-    if (index % 64 === 63) yield 1;
+  const meant = request.only ?? names.keys();
+  for (const index of meant) {
+    const progress = (part: number) => SCANNING + (1 - SCANNING) * ((index + part) / width);
+    const name = names[index];
+    if (name === undefined) continue;
+    columns.push(yield* scaled(columnSteps(scanner, places, index, name, source), progress));
+    if (index % 64 === 63) yield progress(1);
   }
   const table: FoundTable = {
     name: fileName ?? '',
     rows: scanner.rows,
     columns,
     source,
-    naming: headed ? 'header' : width === 2 ? 'order' : 'none',
+    naming: columns.length === 2 && (request.only || !headed) ? 'order' : headed ? 'header' : 'none',
     recordOf: row => places.record(row),
     broken: scanner.uneven !== undefined,
   };
@@ -121,8 +131,7 @@ function signOf(separator: number): string {
 }
 
 function columnOf(
-  gathered: Gathered,
-  extra: readonly Problem[],
+  { gathered, notes: extra }: Dressed,
   name: string,
   index: number,
   rows: number,
@@ -130,12 +139,6 @@ function columnOf(
   source: SourceRange,
 ): Column {
   const { values, kind, words } = gathered;
-  const lazyNotes = () => [
-    ...extra,
-    ...gathered
-      .problems(name, element => element)
-      .map(({ element, problem: what }) => (element >= 0 ? { ...what, range: places.cell(element, index) } : what)),
-  ];
   return {
     name,
     index,
@@ -145,7 +148,11 @@ function columnOf(
     ...(words ? { words } : {}),
     preview: previewOf(values, words),
     get notes() {
-      return lazyNotes();
+      const found = gathered.problems(name, element => element);
+      return [
+        ...extra,
+        ...found.map(({ element, problem: what }) => (element >= 0 ? { ...what, range: places.cell(element, index) } : what)),
+      ];
     },
     source,
     offsetOf: row => (row >= 0 && row < rows ? places.cell(row, index).start : -1),
@@ -153,19 +160,25 @@ function columnOf(
   };
 }
 
-/** The first few values, as a Quick Pick shows them. */
-export function previewOf(values: ArrayLike<number>, words?: readonly string[]): string {
-  const shown = Array.from({ length: Math.min(5, values.length) }, (_, at) => words?.[values[at]!] ?? String(values[at]));
-  return shown.join(', ') + (values.length > 5 ? ', …' : '');
+interface Dressed {
+  readonly gathered: Gathered;
+  readonly notes: readonly Problem[];
+}
+
+/** A column as it is used: numbers without their dress, arrays out of their cells. */
+function* columnSteps(scanner: CsvScanner, places: CsvPlaces, index: number, name: string, source: SourceRange): ReadSteps<Column> {
+  const builder = scanner.builders[index]!;
+  const { rows, text } = scanner;
+  const arrays = builder.texts > 0 ? builder.samples.filter(isArrayCell) : [];
+  if (arrays.length * 2 > builder.samples.length) {
+    const column = yield* readCellArrays({ text, rows, cell: row => places.cell(row, index), source }, arrays, name, index);
+    if (column) return column;
+  }
+  return columnOf(yield* undress(scanner, places, index, name), name, index, rows, places, source);
 }
 
 /** Reads a column again whose cells share a style (percent, currency, thousands): numbers come out, or the words stay. */
-function* undress(
-  scanner: CsvScanner,
-  places: CsvPlaces,
-  index: number,
-  name: string,
-): ReadSteps<{ gathered: Gathered; notes: readonly Problem[] }> {
+function* undress(scanner: CsvScanner, places: CsvPlaces, index: number, name: string): ReadSteps<Dressed> {
   const builder = scanner.builders[index]!;
   const style = builder.texts > 0 ? styleOf(builder.samples, scanner.dialect.decimal) : undefined;
   if (!style) return { gathered: builder.finish(), notes: [] };

@@ -1,3 +1,4 @@
+import { isArrayCell } from './cellArrays';
 import { roleOf } from './columns';
 import { numberFrom } from './number';
 import { isMissing, nonFiniteWord } from './words';
@@ -8,7 +9,7 @@ import { isMissing, nonFiniteWord } from './words';
  */
 export function isHeader(first: readonly string[], below: readonly (readonly string[])[], decimal: number): boolean {
   const isNumber = (cell: string | undefined) =>
-    cell !== undefined && (numberFrom(cell, decimal) !== undefined || nonFiniteWord(cell) !== undefined);
+    cell !== undefined && (numberFrom(cell, decimal) !== undefined || nonFiniteWord(cell) !== undefined || isArrayCell(cell));
   const isText = (cell: string) => !isNumber(cell) && !isMissing(cell);
   const texts = first.filter(isText);
   if (texts.length === 0) return false;

@@ -82,7 +82,7 @@ function* readLines(text: string, start: number): ReadSteps<Result<Found>> {
         // A line that does not even end like a record is tried apart, so that no half of it becomes a row.
         const isWhole = /\}\s*$/.test(text.slice(Math.max(first, stop - 200), stop));
         const parser = new ValueParser(text, first, stop, false, { node: isWhole ? node : recordsFrom(first, stop) });
-        if (!parser.readRecord() || !isWhole) broken.push(parser.failure ?? unexpected(text, Math.max(first, stop - 1)));
+        if (!parser.readEntry() || !isWhole) broken.push(parser.failure ?? unexpected(text, Math.max(first, stop - 1)));
       }
     }
     at = stop + 1;

@@ -1,11 +1,11 @@
 import type { SourceRange } from '../core/arrays';
 import { type Problem, problem } from '../core/problem';
 import type { Column } from './column';
-import { previewOf } from './csv';
 import type { FoundTable } from './found';
 import type { Grid } from './grid';
 import { entryRange, keyValueAt, leafEnd, leafRange, nextLeaf, valueEnd } from './leaves';
 import type { Node, ObjectNode, RecordsNode, ScalarNode } from './nodes';
+import { previewOf, rowPreview } from './preview';
 
 /** The tables of a parsed text, and what is wrong with arrays that are none. */
 export interface JsonTables {
@@ -119,14 +119,6 @@ function columnOf(grid: Grid, name: string, index: number, places: GridPlaces): 
     offsetOf: element => places.elementRange(element)?.start ?? -1,
     rangeOf: places.rangeOf,
   };
-}
-
-function rowPreview(values: Float64Array, width: number): string {
-  const rows = Array.from(
-    { length: Math.min(2, Math.floor(values.length / width)) },
-    (_, row) => `[${previewOf(values.subarray(row * width, (row + 1) * width))}]`,
-  );
-  return rows.join(', ') + (values.length > 2 * width ? ', …' : '');
 }
 
 function addRecords(text: string, found: JsonTables, node: RecordsNode, path: string): void {

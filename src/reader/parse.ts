@@ -1,6 +1,7 @@
 import { type Problem, problem } from '../core/problem';
 import { nameEnd, skipSpace, stringEnd, stringValue } from './blanks';
 import { callEnd } from './calls';
+import type { Grid } from './grid';
 import { lineIndex } from './lines';
 import { LITERAL_WORDS } from './literalWords';
 import type { Node, RecordsNode } from './nodes';
@@ -24,18 +25,25 @@ export class ValueParser {
   /** What may come next: a value, a value or the end of its array or object, or a comma. */
   private expecting: 'value' | 'firstOrEnd' | 'separator' = 'value';
 
-  /** `lenient` allows blanks for commas and calls such as `np.array([…])`, as in text that is no JSON. */
+  /**
+   * `lenient` allows blanks for commas and calls such as `np.array([…])`, as in text that is no JSON. With `entriesOf`, what is read is
+   * one more entry of these records or this grid.
+   */
   constructor(
     private readonly text: string,
     start: number,
     private readonly end: number,
     private readonly lenient: boolean,
-    lines?: { readonly node: RecordsNode },
+    entriesOf?: { readonly node: RecordsNode } | { readonly grid: Grid },
   ) {
     this.at = start;
-    if (lines) {
-      this.tree.root = lines.node;
-      this.tree.frames.push({ kind: 'records', node: lines.node, close: 0 });
+    if (!entriesOf) return;
+    if ('grid' in entriesOf) {
+      this.tree.root = { kind: 'grid', grid: entriesOf.grid };
+      this.tree.frames.push({ kind: 'grid', grid: entriesOf.grid, level: 0, owner: false, close: 0 });
+    } else {
+      this.tree.root = entriesOf.node;
+      this.tree.frames.push({ kind: 'records', node: entriesOf.node, close: 0 });
     }
   }
 
@@ -46,8 +54,8 @@ export class ValueParser {
     return this.failure === undefined && !this.isComplete;
   }
 
-  /** Reads one record of JSON Lines into the node that the parser was made with; false when the line cannot be read. */
-  readRecord(): boolean {
+  /** Reads one record of JSON Lines, or one array of a column of them, into what the parser was made with; false when it cannot be read. */
+  readEntry(): boolean {
     do this.step();
     while (this.failure === undefined && this.tree.frames.length > 1);
     if (this.failure === undefined && skipSpace(this.text, this.at, this.end) < this.end) {

@@ -1,5 +1,6 @@
 import type { SourceRange } from '../core/arrays';
 import { fail, ok, problem, type Result } from '../core/problem';
+import { isBareArray } from './bareNumbers';
 import { readingOf } from './choose';
 import { readCsv } from './csv';
 import { csvSelection } from './csvSelection';
@@ -10,6 +11,7 @@ import { foundIn, readJson } from './json';
 import type { NamedNode } from './jsonTables';
 import { readPieces } from './literal';
 import type { ReadInput, Reading, ReadSteps } from './reading';
+import { growing, scaled } from './steps';
 
 /**
  * Reads a text or the bytes of a file into a dataset with places in the source.
@@ -26,7 +28,11 @@ export function read(input: ReadInput): Result<Reading> {
 }
 
 /** `read` in steps of a few milliseconds (about 256 KB of text each), for progress and cancellation between them. */
-export function* readSteps(input: ReadInput): ReadSteps<Result<Reading>> {
+export function readSteps(input: ReadInput): ReadSteps<Result<Reading>> {
+  return growing(steps(input));
+}
+
+function* steps(input: ReadInput): ReadSteps<Result<Reading>> {
   const { fileName, languageId } = input;
   const named = fileName ? { fileName } : {};
   const decoded = input.bytes ? decode(input.bytes, fileName) : ok({ text: input.text ?? '', notes: [] });
@@ -76,6 +82,8 @@ interface Understood {
 
 function* readText(request: TextRequest): ReadSteps<Result<Understood>> {
   const { text, selected, format } = request;
+  const isPair = selected.length === 2 && selected.every(({ start, end }) => isBareArray(text.slice(start, end), format === 'csv'));
+  if (isPair) return yield* readSelected(request);
   if (format === 'csv') return yield* readValues(request);
   if (selected.length > 0) {
     const isValues = format === 'unknown' && !selected.some(({ start, end }) => looksLikeLiterals(text.slice(start, end)));
@@ -95,12 +103,15 @@ function understood(found: Result<Found>): Result<Understood> {
 
 function* readValues({ text, selected, input }: TextRequest): ReadSteps<Result<Understood>> {
   const separator = separatorOf(input.languageId, input.fileName);
-  const { regions, columns } = csvSelection(text, selected, separator);
+  const isTable = selected.length === 0 || formatOf(input.languageId, input.fileName) === 'csv';
+  const { regions, columns, only } = csvSelection(text, selected, separator, isTable);
   const found = yield* readCsv({
     text,
     regions,
+    // Columns that a person chose may lie outside the selected ones.
+    ...(only && !input.columns ? { only } : {}),
     // A selection in a text that is no table (a page of notes) stands by itself: no header far above it.
-    wholeDocument: selected.length === 0 || formatOf(input.languageId, input.fileName) === 'csv',
+    wholeDocument: isTable,
     ...(input.fileName ? { fileName: input.fileName } : {}),
     ...(separator === undefined ? {} : { separator }),
   });
@@ -110,8 +121,8 @@ function* readValues({ text, selected, input }: TextRequest): ReadSteps<Result<U
 /** Array literals inside the selections; `wholeCode` forgives what is no array, as most of a program is not. */
 function* readSelected({ text, selected, format, input }: TextRequest, wholeCode = false): ReadSteps<Result<Understood>> {
   const nodes: NamedNode[] = [];
-  for (const range of selected) {
-    const pieces = yield* readPieces(text, range, wholeCode);
+  for (const [at, range] of selected.entries()) {
+    const pieces = yield* scaled(readPieces(text, range, wholeCode), part => (at + part) / selected.length);
     if (pieces.failure && (!wholeCode || pieces.failure.code === 'truncated-print' || pieces.failure.code === 'too-deep'))
       return fail(pieces.failure);
     nodes.push(...pieces.nodes);

@@ -130,7 +130,7 @@ function recordKeyAt(text: string, offset: number): ArrayAt | undefined {
   for (let at = first; at >= 0; at = text.indexOf('{', at)) {
     const parser = new ValueParser(text, at, text.length, true, { node });
     const before = node.rows;
-    parser.readRecord();
+    parser.readEntry();
     complete = parser.isBetweenRecords ? node.rows : before;
     if (at <= offset && offset < parser.at) under = { start: at, end: parser.at };
     at = Math.max(at + 1, parser.at);
