@@ -1,3 +1,5 @@
+import type { SourceRange } from '../core/arrays';
+import { endOfLine } from './lines';
 import { numberFrom } from './number';
 import { isMissing, nonFiniteWord } from './words';
 
@@ -15,6 +17,24 @@ export function isBareArray(selected: string, onlyDown: boolean): boolean {
   if (onlyDown && !down) return false;
   const values = down ? lines.map(line => line.replace(/[,;]\s*$/, '').trim()) : lines[0]!.trim().split(/\s*[,;\s]\s*/);
   return values.length > 1 && values.some(isNumber) && values.every(value => isNumber(value) || isMissing(value));
+}
+
+/** The arrays of a text without brackets: its one line, or its two lines of more than two numbers each (two columns are a table of pairs). */
+export function bareLines(text: string, { start, end }: SourceRange): readonly SourceRange[] | undefined {
+  if (end - start > LONGEST) return undefined;
+  const lines: SourceRange[] = [];
+  for (let at = start; at < end; ) {
+    const stop = Math.min(end, endOfLine(text, at));
+    if (text.slice(at, stop).trim() !== '') lines.push({ start: at, end: stop });
+    if (lines.length > 2) return undefined;
+    at = stop + 1;
+  }
+  const fewest = lines.length === 2 ? 3 : 2;
+  const areArrays = lines.every(line => {
+    const written = text.slice(line.start, line.end);
+    return isBareArray(written, false) && written.trim().split(/\s*[,;\s]\s*/).length >= fewest;
+  });
+  return lines.length > 0 && areArrays ? lines : undefined;
 }
 
 function isNumber(value: string): boolean {

@@ -4,6 +4,7 @@ import { candidateOf, lastKey, type Unit, unitsOf } from './candidates';
 import type { Column } from './column';
 import { normaliseName } from './columns';
 import type { Found, FoundTable } from './found';
+import { matrixAsTable } from './matrix';
 import { namedArrayOf, settleClasses } from './named';
 import type { ColumnChoice, PlacedRange, ReadInput, Reading, ReadingNote, SingleArray, Table } from './reading';
 import { type Roles, rolesOf } from './roles';
@@ -13,6 +14,15 @@ const MOST_CANDIDATES = 500;
 
 /** Settles which arrays are target, prediction and weight, and puts the reading together. */
 export function readingOf(found: Found, columns: ReadInput['columns'], fileName?: string): Result<Reading> {
+  const matrix = matrixAsTable(found.tables);
+  if (!matrix) return settled(found, columns, fileName);
+  const reading = settled({ ...found, tables: [matrix] }, columns, fileName);
+  // In a pair of files the matrix is one of the two arrays.
+  const whole = settled(found, undefined, fileName);
+  return reading.ok && whole.ok && whole.value.single ? ok({ ...reading.value, single: whole.value.single }) : reading;
+}
+
+function settled(found: Found, columns: ReadInput['columns'], fileName: string | undefined): Result<Reading> {
   const tables = found.tables.map(table => ({ table, ...unitsOf(table) }));
   const listed = tables.map(({ table, units }): Table => {
     return { name: table.name, rows: table.rows, candidates: units.slice(0, MOST_CANDIDATES).map(candidateOf) };
@@ -41,29 +51,29 @@ export function readingOf(found: Found, columns: ReadInput['columns'], fileName?
   }
   const { target, prediction } = roles;
   if (!target || !prediction) return ok(undecided(found, all, base, fileName));
-  const settled = settleClasses(
+  const classes = settleClasses(
     namedArrayOf(target),
     namedArrayOf(prediction),
     target.columns.length === 1 ? prediction.classNames : undefined,
   );
-  const notes: ReadingNote[] = [...found.notes, ...columnNotes([target, prediction, roles.weight]), ...settled.notes];
+  const notes: ReadingNote[] = [...found.notes, ...columnNotes([target, prediction, roles.weight]), ...classes.notes];
   if (roles.because)
     notes.push(problem('roles-guessed', { target: target.label, prediction: prediction.label, because: roles.because }, 'info'));
-  const lengths = [settled.target.shape[0] ?? 0, settled.prediction.shape[0] ?? 0] as const;
+  const lengths = [classes.target.shape[0] ?? 0, classes.prediction.shape[0] ?? 0] as const;
   if (lengths[0] !== lengths[1])
     notes.push(
       problem(
         'length-mismatch',
         { target: lengths[0], prediction: lengths[1], targetName: target.label, predictionName: prediction.label },
         'error',
-        settled.prediction.source,
+        classes.prediction.source,
       ),
     );
   const dataset: Dataset = {
-    target: settled.target,
-    prediction: settled.prediction,
+    target: classes.target,
+    prediction: classes.prediction,
     ...(roles.weight ? { weight: namedArrayOf(roles.weight) } : {}),
-    ...(settled.classNames ? { classNames: settled.classNames } : {}),
+    ...(classes.classNames ? { classNames: classes.classNames } : {}),
   };
   return ok({
     ...base,

@@ -56,5 +56,5 @@ function extensionOf(fileName: string | undefined): string {
 /** True for a text of unknown kind that holds array literals rather than lines of values. */
 export function looksLikeLiterals(text: string): boolean {
   const start = text.slice(0, 4000).trimStart();
-  return /^[[{]/.test(start) || /[=:(]\s*[[{(]/.test(start) || /\b(array|tensor)\(/.test(start);
+  return /^(?:[[{]|\(\s*[-+.\d(])/.test(start) || /[=:(]\s*[[{(]/.test(start) || /\b(array|tensor)\(/.test(start);
 }

@@ -4,6 +4,7 @@ import type { Column } from './column';
 import type { FoundTable } from './found';
 import type { Grid } from './grid';
 import { entryRange, keyValueAt, leafEnd, leafRange, nextLeaf, valueEnd } from './leaves';
+import { columnsOfMatrix } from './matrix';
 import type { Node, ObjectNode, RecordsNode, ScalarNode } from './nodes';
 import { previewOf, rowPreview } from './preview';
 
@@ -183,24 +184,8 @@ function splitOrient(text: string, node: ObjectNode, path: string): FoundTable |
   const headers = names.grid.leaves.samples;
   if (shape.length !== 2 || headers.length !== shape[1]) return undefined;
   const whole = gridColumn(text, table.grid, path, 0);
-  const [rows, width] = shape as [number, number];
-  const columns = headers.map((header, at): Column => {
-    const values = Float64Array.from({ length: rows }, (_, row) => whole.values[row * width + at]!);
-    const integer = values.every(value => Number.isInteger(value));
-    return {
-      name: header,
-      index: at,
-      values,
-      shape: [rows],
-      kind: integer ? 'integer' : whole.kind === 'mixed' ? 'mixed' : 'number',
-      preview: previewOf(values),
-      notes: whole.notes,
-      source: whole.source,
-      offsetOf: row => whole.offsetOf(row * width + at),
-      rangeOf: whole.rangeOf,
-    };
-  });
-  return { name: path, rows, columns, source: { start: node.start, end: node.end }, naming: 'header', recordOf: whole.rangeOf };
+  const columns = columnsOfMatrix(whole, headers);
+  return { name: path, rows: shape[0]!, columns, source: { start: node.start, end: node.end }, naming: 'header', recordOf: whole.rangeOf };
 }
 
 /** pandas' `to_json()`: `{"0": 1, "1": 0}` for each column; entries are ordered by their number. */

@@ -54,13 +54,38 @@ export function entryRange(text: string, end: number, grid: Grid, row: number): 
   if (!first || size === 0) return { start: grid.start, end: Math.min(end, grid.start + 1) };
   const depth = grid.shape.length - 1;
   let { start } = first;
-  for (let level = 0; level < depth; level++) start = Math.max(grid.start, text.lastIndexOf('[', start - 1));
-  let stop = size === 1 ? first.end : (leafRange(text, end, grid, (row + 1) * size - 1)?.end ?? first.end);
-  for (let level = 0; level < depth; level++) {
-    const close = text.indexOf(']', stop);
-    stop = close < 0 ? end : close + 1;
+  for (let level = 0; level < depth; level++) start = Math.max(grid.start, openingBefore(text, start));
+  return depth === 0 ? first : { start, end: bracketsEnd(text, start, end) };
+}
+
+/** The bracket that opened last before `at`; one right behind a name is a call's (`np.float64(0.5)`). */
+function openingBefore(text: string, at: number): number {
+  let before = at - 1;
+  for (; before >= 0; before--) {
+    const code = text.charCodeAt(before);
+    if (code === 91 || (code === 40 && !isNameCode(text.charCodeAt(before - 1)))) return before;
   }
-  return { start, end: stop };
+  return before;
+}
+
+/** Offset after the bracket that closes the one at `start`. */
+function bracketsEnd(text: string, start: number, end: number): number {
+  let depth = 0;
+  let at = start;
+  while (at < end) {
+    at = skipSpace(text, at, end);
+    const code = text.charCodeAt(at);
+    if (code === 34 || code === 39) {
+      const stop = stringEnd(text, at, end);
+      if (stop < 0) return end;
+      at = stop;
+      continue;
+    }
+    if (code === 91 || code === 40) depth += 1;
+    else if ((code === 93 || code === 41) && --depth === 0) return at + 1;
+    at += 1;
+  }
+  return end;
 }
 
 /** End of the value that starts at `start`: brackets matched, strings and comments passed over. */

@@ -1,11 +1,12 @@
 import type { SourceRange } from '../core/arrays';
 import type { Problem } from '../core/problem';
 import { isNameCode, nameEnd, skipSpace, stringEnd, stringValue } from './blanks';
-import { Grid } from './grid';
 import type { NamedNode } from './jsonTables';
-import { numberEnd, scanNumber } from './number';
+import { LooseValues } from './looseValues';
 import { ValueParser } from './parse';
 import type { ReadSteps } from './reading';
+import { scaled } from './steps';
+import { RoundBrackets, readTuple } from './tuples';
 
 const STEP = 1 << 17;
 
@@ -16,12 +17,13 @@ export interface Pieces {
 }
 
 /**
- * Finds array literals in any text: `y_true = [1, 0]`, `"p": [.9, .2]`, `const p = [...]`, `np.array([...])`, numpy's and
+ * Finds array literals in any text: `y_true = [1, 0]`, `"p": [.9, .2]`, `const p = [...]`, `t = (1, 0)`, `np.array([...])`, numpy's and
  * torch's prints. Numbers outside brackets are gathered into one array when nothing else is found.
  */
 export function* readPieces(text: string, { start, end }: SourceRange, ofCode: boolean): ReadSteps<Pieces> {
   const nodes: NamedNode[] = [];
-  const loose = new Grid();
+  const loose = new LooseValues();
+  const brackets = new RoundBrackets();
   let failure: Problem | undefined;
   let name = '';
   let at = start;
@@ -38,6 +40,23 @@ export function* readPieces(text: string, { start, end }: SourceRange, ofCode: b
       const stop = stringEnd(text, at, end);
       name = stop > 0 && isAssigned(text, stop, end) ? stringValue(text.slice(at, stop)) : '';
       at = stop > 0 ? stop : at + 1;
+    } else if (code === 60 && text.startsWith('tf.', at + 1)) {
+      // `<tf.Tensor: shape=(2,), dtype=float32, numpy=array([…])>`: the name before it stays, the attributes go.
+      const values = text.indexOf('numpy=', at);
+      at = values > 0 && values < Math.min(end, at + 200) ? values + 6 : at + 1;
+    } else if (code === 40) {
+      const isCall = brackets.isCall(text, at);
+      const mayBeTuple =
+        !isCall && !brackets.isInCall && (name !== '' || !ofCode) && !/shape\s*=\s*$/.test(text.slice(Math.max(start, at - 20), at));
+      const tuple = mayBeTuple ? yield* scaled(readTuple(text, at, end, name !== ''), () => (at - start) / (end - start)) : undefined;
+      if (tuple) {
+        nodes.push({ name, node: tuple.node });
+        name = '';
+      } else brackets.open(isCall);
+      at = tuple?.end ?? at + 1;
+    } else if (code === 41) {
+      brackets.close();
+      at += 1;
     } else if (code === 91 || (code === 123 && (!ofCode || name !== ''))) {
       const parser = new ValueParser(text, at, end, true);
       while (parser.advance(STEP)) yield (parser.at - start) / (end - start);
@@ -56,24 +75,19 @@ export function* readPieces(text: string, { start, end }: SourceRange, ofCode: b
         const close = text.indexOf(']', stop);
         at = close < 0 || close >= end ? end : close + 1;
         continue;
-      } else if (next !== 40 && next !== 91 && !isType && text.slice(at, stop) !== 'new') name = '';
+      } else if (next !== 40 && next !== 91 && !isType && text.slice(at, stop) !== 'new') {
+        name = '';
+        loose.take(text, at, end);
+      }
       at = stop;
     } else {
-      const value = scanNumber(text, at, end);
-      if (numberEnd > 0) {
-        name = '';
-        loose.leaf(0, at);
-        loose.leaves.push(value);
-        at = isNameCode(text.charCodeAt(numberEnd)) ? nameEnd(text, numberEnd, end) : numberEnd;
-      } else at += 1;
+      const stop = loose.take(text, at, end);
+      if (stop > 0) name = '';
+      at = stop > 0 ? stop : at + 1;
     }
   }
-  if (nodes.length === 0 && loose.leaves.length > 0 && !ofCode && !failure) {
-    loose.start = start;
-    loose.end = end;
-    loose.close(0, end);
-    nodes.push({ name: '', node: { kind: 'grid', grid: loose } });
-  }
+  const array = nodes.length === 0 && !ofCode && !failure ? loose.arrayIn(start, end) : undefined;
+  if (array) nodes.push({ name: '', node: array });
   return failure ? { nodes, failure } : { nodes };
 }
 

@@ -127,7 +127,7 @@ export class ValueParser {
     const start = this.at;
     const code = text.charCodeAt(start);
     if (code === 91) return this.openArray(93);
-    if (code === 40 && this.lenient && frame) return this.openArray(41);
+    if (code === 40 && this.lenient) return this.openArray(41);
     if (code === 123) {
       this.at += 1;
       return this.push(this.tree.objectFrame(start, end), start);

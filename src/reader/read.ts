@@ -1,6 +1,6 @@
 import type { SourceRange } from '../core/arrays';
 import { fail, ok, problem, type Result } from '../core/problem';
-import { isBareArray } from './bareNumbers';
+import { bareLines, isBareArray } from './bareNumbers';
 import { readingOf } from './choose';
 import { readCsv } from './csv';
 import { csvSelection } from './csvSelection';
@@ -85,6 +85,8 @@ function* readText(request: TextRequest): ReadSteps<Result<Understood>> {
   const isPair = selected.length === 2 && selected.every(({ start, end }) => isBareArray(text.slice(start, end), format === 'csv'));
   if (isPair) return yield* readSelected(request);
   if (format === 'csv') return yield* readValues(request);
+  const lines = format === 'unknown' && selected.length < 2 ? bareLines(text, selected[0] ?? { start: 0, end: text.length }) : undefined;
+  if (lines) return yield* readSelected({ ...request, selected: lines });
   if (selected.length > 0) {
     const isValues = format === 'unknown' && !selected.some(({ start, end }) => looksLikeLiterals(text.slice(start, end)));
     return yield* isValues ? readValues(request) : readSelected(request);

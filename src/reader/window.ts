@@ -138,6 +138,7 @@ function recordKeyAt(text: string, offset: number): ArrayAt | undefined {
   if (!under || complete < 2) return undefined;
   const all = tablesOf(text, [{ name: '', node }], 'header').tables[0]?.columns ?? [];
   const columns = all.map(column => ({ ...column, shape: [complete, ...column.shape.slice(1)] }));
+  if (columns.length === 0) return undefined;
   const row = Array.from({ length: complete }).findIndex((_, at) => columns[0]!.rangeOf(at).end >= offset);
   let hit: { column: Column; start: number } | undefined;
   for (const column of columns) {
