@@ -5,7 +5,7 @@ import { type Evidence, FEW } from './evidence';
 import type { ArrayFacts } from './facts';
 import { guess } from './guesses';
 import { clue } from './names';
-import { insideUnit, outsideUnit, rangeOf } from './ranges';
+import { insideUnit, outsideUnit, rangeOf, strayProbabilities } from './ranges';
 
 type PredictionGuesses = readonly (Guess<PredictionKind> | false | undefined)[];
 
@@ -92,6 +92,8 @@ function classKinds(prediction: ArrayFacts): PredictionGuesses {
       guess('class-logits', few ? 0.5 : clue(prediction.name, 'logit') ? 0.9 : 0.3, because),
     ];
   }
+  const stray = strayProbabilities(prediction);
+  if (stray) return [guess('class-probabilities', 0.7, stray), guess('class-logits', 0.5, outsideUnit(prediction))];
   return [guess('class-logits', 0.95, outsideUnit(prediction))];
 }
 

@@ -6,7 +6,7 @@ import type { ArrayFacts } from './facts';
 import { guess, ranked } from './guesses';
 import { matrixPredictionKinds } from './matrixPredictionKind';
 import { clue } from './names';
-import { insideUnit, outsideUnit, rangeOf } from './ranges';
+import { insideUnit, outsideUnit, rangeOf, strayProbabilities } from './ranges';
 
 type PredictionGuesses = readonly (Guess<PredictionKind> | false | undefined)[];
 
@@ -69,6 +69,8 @@ function decisionKinds(evidence: Evidence, target: 'binary' | 'plus-minus-one' |
     ];
   }
   const outside = outsideUnit(prediction);
+  const stray = strayProbabilities(prediction);
+  if (stray) return [guess('probability', 0.7, stray), guess(raw, 0.5, outside)];
   if (clue(prediction.name, 'percent') && prediction.min >= 0 && prediction.max <= 100) {
     return [guess('percent-probabilities', 0.85, outside), guess(raw, 0.3, outside)];
   }

@@ -1,6 +1,7 @@
 import { type Text, text } from '../core/text';
 import { formatCount, formatNumber } from '../strings/numbers';
 import type { ArrayFacts } from './facts';
+import { clue } from './names';
 
 /** "Numbers from −2.1 to 8.4." */
 export function rangeOf({ width, min, max }: ArrayFacts): Text {
@@ -27,4 +28,18 @@ export function outsideUnit({ finite, outsideUnit: outside, min, max }: ArrayFac
     `${formatCount(outside)} of ${formatCount(finite)} lie outside [0, 1] (${formatNumber(min)} to ${formatNumber(max)}).`,
     `${formatCount(finite)}개 가운데 ${formatCount(outside)}개가 [0, 1] 밖에 있습니다(${formatNumber(min)}부터 ${formatNumber(max)}까지).`,
   );
+}
+
+/** At most this share of a column may lie outside [0, 1] for its name to be believed against its values; mine, untested on a corpus. */
+const STRAY_SHARE = 0.2;
+
+/**
+ * Probabilities by name, of which a few are impossible: "Named a probability, but 1 of 6 lie outside [0, 1]." Undefined where the name
+ * says nothing of the kind, or where so many lie outside that the name is more likely wrong than the values.
+ */
+export function strayProbabilities(prediction: ArrayFacts): Text | undefined {
+  const isNamed = clue(prediction.name, 'probability') && !clue(prediction.name, 'logit') && !clue(prediction.name, 'logProbability');
+  if (!isNamed || prediction.outsideUnit === 0 || prediction.outsideUnit > STRAY_SHARE * prediction.finite) return undefined;
+  const outside = outsideUnit(prediction);
+  return text(`Named a probability, but ${outside.en}`, `이름은 확률인데 ${outside.ko}`);
 }

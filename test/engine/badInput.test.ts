@@ -54,6 +54,13 @@ const cases: Bad[] = [
   { what: 'a single array', files: { 'a.json': '[1, 2, 3, 4]' }, state: 'failed', code: 'single-array' },
   { what: 'JSON that ends too early', files: { 'a.json': '{"y_true": [1, 2' }, state: 'failed', code: 'syntax-error' },
   {
+    what: 'a probability outside [0, 1]',
+    files: { 'a.csv': 'label,probability\n0,0.125\n1,0.75\n1,1.25\n0,0.5\n1,0.875\n0,0.25\n' },
+    state: 'ready',
+    code: 'probability-out-of-range',
+    at: [3, 0],
+  },
+  {
     what: 'columns whose names do not tell',
     files: { 'a.csv': 'a,b,c\n1,2,3.5\n2,3,4.25\n3,5,1.5\n' },
     state: 'choose',
