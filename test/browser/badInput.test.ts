@@ -31,7 +31,7 @@ const rows: readonly BadInput[] = [
     line: 4,
   },
   { name: 'an empty file', file: 'empty.csv', content: '', says: /empty\.csv.* is empty/ },
-  { name: 'a single array', file: 'single.csv', content: 'target\n1.5\n2.5\n3.5\n', says: /only one array/ },
+  { name: 'a single array', file: 'single.csv', content: 'target\n1.5\n2.5\n3.5\n', says: /One array is not enough/ },
   {
     name: 'NaN and infinities',
     file: 'nonfinite.csv',
