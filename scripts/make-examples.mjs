@@ -96,7 +96,7 @@ function oneHot() {
     const parts = shares.map(share => Math.max(1, Math.round(share * 10000)));
     parts[parts.indexOf(Math.max(...parts))] += 10000 - parts.reduce((sum, part) => sum + part, 0);
     targets.push([0, 1, 2, 3].map(index => (index === target ? 1 : 0)));
-    predictions.push(parts.map(part => (part / 10000).toFixed(4)));
+    predictions.push(parts.map(part => part / 10000));
   }
   const rows = matrix => matrix.map(row => `    [${row.join(', ')}]`).join(',\n');
   return `{\n  "targets": [\n${rows(targets)}\n  ],\n  "predictions": [\n${rows(predictions)}\n  ]\n}\n`;

@@ -60,7 +60,7 @@ export function* readPieces(text: string, { start, end }: SourceRange, ofCode: b
     } else if (code === 91 || (code === 123 && (!ofCode || name !== ''))) {
       const parser = new ValueParser(text, at, end, true);
       while (parser.advance(STEP)) yield (parser.at - start) / (end - start);
-      if (parser.root && !parser.failure) nodes.push({ name: name || nameBefore(text, at), node: parser.root });
+      if (parser.root && !parser.failure) nodes.push({ name: name || variableBefore(text, at), node: parser.root });
       else if (parser.failure && (code === 91 || !ofCode)) failure = worse(failure, parser.failure);
       at = Math.max(at + 1, parser.failure && ofCode && code === 123 ? at + 1 : parser.at);
       name = '';
@@ -110,6 +110,12 @@ function isTypeName(text: string, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && (text.charCodeAt(before) === 32 || text.charCodeAt(before) === 9)) before -= 1;
   return text.charCodeAt(before) === 58;
+}
+
+/** `numpy=` inside a tensor of TensorFlow is no variable. */
+function variableBefore(text: string, at: number): string {
+  const name = nameBefore(text, at);
+  return name === 'numpy' ? '' : name;
 }
 
 const BEFORE =

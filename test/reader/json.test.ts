@@ -98,6 +98,45 @@ const rows: readonly Row[] = [
       facts: { 'length-mismatch': { target: 3, prediction: 2, targetName: 'targets', predictionName: 'predictions' } },
     },
   ],
+  [
+    'a matrix of labels and predictions: its columns in order',
+    json('[[1, 0.9],[0, 0.2]]'),
+    {
+      target: ['column 1', [1, 0]],
+      prediction: ['column 2', [0.9, 0.2]],
+      notes: ['roles-guessed'],
+      second: ['[0, 0.2]'],
+      candidates: ['column 1', 'column 2'],
+    },
+  ],
+  ['a matrix of hard predictions', json('[[1, 1],[0, 1]]'), { target: ['column 1', [1, 0]], prediction: ['column 2', [1, 1]] }],
+  [
+    'a matrix of pairs inside a wrapper',
+    json('{"data": [[1, 0.9],[0, 0.2]]}'),
+    { target: ['column 1', [1, 0]], prediction: ['column 2', [0.9, 0.2]] },
+  ],
+  [
+    'a matrix of two fractions: a person chooses',
+    json('[[21.3, 20.9],[18.5, 18.2]]'),
+    { noDataset: true, notes: ['choose-columns'], candidates: ['column 1', 'column 2'] },
+  ],
+  [
+    'a matrix whose columns a person chose',
+    json('[[21.3, 20.9],[18.5, 18.2]]', { columns: { target: 'column 2', prediction: 0 } }),
+    { target: ['column 2', [20.9, 18.2]], prediction: ['column 1', [21.3, 18.5]] },
+  ],
+  ['a matrix of probabilities is one array', json('[[0.1, 0.9],[0.8, 0.2]]'), { noDataset: true, notes: ['single-array'] }],
+  ['a matrix of one-hot rows is one array', json('[[1, 0],[0, 1]]'), { noDataset: true, notes: ['single-array'] }],
+  [
+    'a matrix that its name calls logits is one array',
+    json('{"logits": [[1, 0.9],[0, 0.2]]}'),
+    { noDataset: true, notes: ['single-array'] },
+  ],
+  [
+    'an id, a label and a prediction in each row: a person chooses',
+    json('[[7, 1, 0.9],[8, 0, 0.2]]'),
+    { noDataset: true, candidates: ['column 1', 'column 2', 'column 3'] },
+  ],
   ['one array alone', json('[1,2,3]'), { noDataset: true, facts: { 'single-array': { name: 'column 1', length: 3 } } }],
   [
     'ragged rows',
@@ -167,6 +206,42 @@ const pieces: readonly Row[] = [
     plain('t = [np.float64(1.0), np.float64(0.25)]\ny_pred = [np.float64(0.5), np.float64(0.75)]'),
     { target: ['t', [1, 0.25]], prediction: ['y_pred', [0.5, 0.75]], second: ['0.25', '0.75'] },
   ],
+  [
+    'tuples of Python',
+    plain('y_true = (1, 0)\ny_pred = (0.9, 0.2)\nplt.figure(figsize=(10, 5))\nprint((1, 2))', { languageId: 'python' }),
+    { target: ['y_true', [1, 0]], prediction: ['y_pred', [0.9, 0.2]], candidates: ['y_true', 'y_pred'] },
+  ],
+  [
+    'two tuples: the first is the target',
+    plain('(1, 0)\n(0.9, 0.2)'),
+    { target: ['column 1', [1, 0]], prediction: ['column 2', [0.9, 0.2]], notes: ['roles-guessed'] },
+  ],
+  [
+    'tuples of tuples, with their places',
+    plain('y_true = ((1, 0), (0, 1))\ny_pred = ((0.9, 0.1), (0.3, 0.7))'),
+    { target: ['y_true', [1, 0, 0, 1], [2, 2]], second: ['(0, 1)', '(0.3, 0.7)'] },
+  ],
+  [
+    'a tuple of two arrays is two arrays',
+    plain('(array([1, 0]), array([0.9, 0.2]))'),
+    { target: ['column 1', [1, 0]], prediction: ['column 2', [0.9, 0.2]] },
+  ],
+  [
+    'a formula in brackets is no tuple',
+    plain('n = (1 + 2) * 3\ny_true = [1, 0]\ny_pred = [.9, .2]'),
+    { target: ['y_true', [1, 0]], candidates: ['y_true', 'y_pred'] },
+  ],
+  [
+    'tensors of TensorFlow, their shape left out',
+    plain('y_true = <tf.Tensor: shape=(2,), dtype=float32, numpy=array([1., 0.], dtype=float32)>\ny_pred = (.5, .25)'),
+    { target: ['y_true', [1, 0]], prediction: ['y_pred', [0.5, 0.25]], candidates: ['y_true', 'y_pred'] },
+  ],
+  [
+    'two lines of numbers: the first is the target',
+    plain('1, 0, 1\n0.9, nan, 0.7\n'),
+    { target: ['column 1', [1, 0, 1]], prediction: ['column 2', [0.9, Number.NaN, 0.7]] },
+  ],
+  ['two numbers a line are pairs', plain('1, 0.9\n0, 0.2\n'), { target: ['column 1', [1, 0]], prediction: ['column 2', [0.9, 0.2]] }],
   [
     'a truncated print',
     plain('[   0    1    2 ... 1997 1998 1999]'),

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { joinReadings } from '../../src/reader/join';
 import { lineIndex } from '../../src/reader/lines';
 import { recognisedPairs } from '../../src/reader/pairs';
@@ -41,6 +44,11 @@ describe('lines', () => {
 });
 
 describe('two files', () => {
+  it('may hold a matrix, of which a person would have to choose columns if it stood alone', () => {
+    const joined = joinReadings(reading(json('[1, 0]')), reading(json('[[1.5, 0.9],[-0.5, 0.2]]')));
+    assert.ok(joined.ok && joined.value.dataset);
+    assert.deepEqual(joined.value.dataset.prediction.shape, [2, 2]);
+  });
   it('give the target from the first and the prediction from the second, with places that tell their file', () => {
     const target = csv('id,label\n1,cat\n2,dog\n');
     const prediction = json('{"y_pred": ["dog", "dog"]}');
@@ -128,6 +136,9 @@ describe('the array under the pointer', () => {
       );
       assert.ok(text.slice(found.range.start, found.range.end).includes(mark));
     });
+  it('is nothing among records without a key', () => {
+    assert.equal(arrayAt({ text: '{NaN{{', languageId: 'json', fileName: '', fromStart: false, offset: 0 }), undefined);
+  });
   it('is nothing in a text without arrays', () => {
     assert.equal(arrayAt({ text: 'print("hello")', languageId: 'python', fileName: '', fromStart: true, offset: 3 }), undefined);
   });
@@ -184,6 +195,22 @@ describe('bytes', () => {
 });
 
 describe('reading in steps', () => {
+  for (const [sentence, input] of [
+    ['dressed numbers read a second time', csv(`y_true,y_pred\n${'$1,5%\n'.repeat(60_000)}`)],
+    ['arrays inside cells', csv(`y_true,y_pred\n${'1,"[0.5,0.5]"\n'.repeat(60_000)}`)],
+    ['a text that is tried as JSON first', { text: `[${'1, '.repeat(150_000)}1]\n(${'2, '.repeat(150_000)}2)`, languageId: 'plaintext' }],
+  ] as const)
+    it(`never goes back: ${sentence}`, () => {
+      const steps = readSteps(input);
+      const progress: number[] = [];
+      for (let step = steps.next(); !step.done; step = steps.next()) progress.push(step.value);
+      assert.ok(new Set(progress).size >= 3);
+      assert.deepEqual(
+        progress,
+        [...progress].sort((a, b) => a - b),
+      );
+      assert.ok(progress.at(-1)! <= 1);
+    });
   it('tells a growing progress and ends with what read gives', () => {
     const text = `y_true,y_pred\n${'1,0.5\n'.repeat(200_000)}`;
     const steps = readSteps(csv(text));
@@ -204,6 +231,23 @@ describe('reading in steps', () => {
 });
 
 describe('the examples', () => {
+  it('are what scripts/make-examples.mjs writes', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'loss-explorer-examples-'));
+    try {
+      const made = spawnSync(process.execPath, ['scripts/make-examples.mjs', folder], { encoding: 'utf8' });
+      assert.equal(made.status, 0, made.stderr);
+      const names = readdirSync(folder).sort();
+      assert.deepEqual(
+        names,
+        readdirSync('examples')
+          .filter(name => !name.endsWith('.md'))
+          .sort(),
+      );
+      for (const name of names) assert.equal(readFileSync(join(folder, name), 'utf8'), readFileSync(`examples/${name}`, 'utf8'), name);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
   const expected = new Map<string, readonly [string, readonly number[], string, readonly number[]]>([
     ['regression-outliers.csv', ['y_true', [500], 'y_pred', [500]]],
     ['binary-probabilities.csv', ['y_true', [400], 'y_prob', [400]]],
