@@ -25,7 +25,15 @@ await esbuild.build({
 });
 const mocha = spawnSync(
   process.execPath,
-  ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/reporter.cjs', `${outdir}/**/*.test.js`],
+  [
+    '--enable-source-maps',
+    'node_modules/mocha/bin/mocha.js',
+    '--reporter',
+    'scripts/reporter.cjs',
+    '--timeout',
+    '30000',
+    `${outdir}/**/*.test.js`,
+  ],
   { stdio: 'inherit' },
 );
 process.exit(mocha.status ?? 1);
