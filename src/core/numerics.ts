@@ -28,6 +28,22 @@ export function positivePart(x: number): number {
 }
 
 /**
+ * The sign of x without a jump: 1, 0 or −1, and NaN for NaN.
+ *
+ * x/|x| is NaN for 0 and ±Infinity only (and NaN), which are rare; `Math.sign` jumps on a sign that nobody can foresee.
+ */
+export function sign(x: number): number {
+  const quotient = x / Math.abs(x);
+  return Number.isNaN(quotient) ? Math.sign(x) : quotient;
+}
+
+/** 1 for x > 0, else 0 (NaN for NaN), without a jump: (s² + s)/2 with s = sign x. */
+export function step(x: number): number {
+  const s = sign(x);
+  return 0.5 * (s * s + s);
+}
+
+/**
  * The logistic sigmoid 1 / (1 + e⁻ˣ).
  *
  *     for x < 0: 1 / (1 + e⁻ˣ) = eˣ / (eˣ + 1)            so that the exponential never overflows

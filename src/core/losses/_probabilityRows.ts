@@ -22,6 +22,11 @@ export function ruleOf(parameters: ResolvedParameters, classes: number): Probabi
   };
 }
 
+/** True when nothing is asked for but −Σ t ln p itself: no weights, smoothing, guard or sum to look at for each element. */
+export function isPlain({ clamp, normalize, classWeights, labelSmoothing }: ResolvedParameters): boolean {
+  return clamp === 'none' && normalize === false && classWeights === null && !labelSmoothing;
+}
+
 /** Σ p of a row when rows are normalised, else 1. */
 export function divisorOf(probabilities: Vector, start: number, end: number, { normalize }: ProbabilityRule): number {
   if (!normalize) return 1;

@@ -1,3 +1,4 @@
+import type { Vector } from '../arrays';
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
 import { checkProbabilities } from './_check';
@@ -35,6 +36,24 @@ function derivative(t: number, p: number, guard: number, epsilon: number): numbe
   return (t === 1 ? 0 : (1 - t) / (1 - p + shift)) - (t === 0 ? 0 : t / (p + shift));
 }
 
+/** Without guard and smoothing, the usual case; a hard label asks for one logarithm only. */
+function usual(values: Float64Array, gradient: Float64Array, target: Vector, prediction: Vector, count: number): void {
+  for (let i = 0; i < count; i++) {
+    const t = target[i]!;
+    const p = prediction[i]!;
+    if (t === 1) {
+      values[i] = -Math.log(p);
+      gradient[i] = -1 / p;
+    } else if (t === 0) {
+      values[i] = -Math.log1p(-p);
+      gradient[i] = 1 / (1 - p);
+    } else {
+      values[i] = -t * Math.log(p) - (1 - t) * Math.log1p(-p);
+      gradient[i] = (1 - t) / (1 - p) - t / p;
+    }
+  }
+}
+
 /** Binary cross entropy of probabilities. */
 export const binaryCrossEntropy: LossDefinition = {
   id: 'binary_cross_entropy',
@@ -64,22 +83,13 @@ export const binaryCrossEntropy: LossDefinition = {
     const [guard, epsilon, s] = [guardOf(parameters), parameters.eps as number, parameters.labelSmoothing as number];
     for (let i = 0; i < count; i++) out[i] = derivative(target[i]! * (1 - s) + s / 2, prediction[i]!, guard, epsilon);
   },
-  /** Hard labels without a guard, the usual case, ask once which label it is: 16 ms instead of 28 for 10^6. */
   valueAndGradient(values, gradient, { target, prediction, count }, parameters) {
     const [guard, epsilon, s] = [guardOf(parameters), parameters.eps as number, parameters.labelSmoothing as number];
+    if (guard === EXACT && s === 0) return usual(values, gradient, target, prediction, count);
     for (let i = 0; i < count; i++) {
       const t = target[i]! * (1 - s) + s / 2;
-      const p = prediction[i]!;
-      if (guard === EXACT && t === 1) {
-        values[i] = -Math.log(p);
-        gradient[i] = -1 / p;
-      } else if (guard === EXACT && t === 0) {
-        values[i] = -Math.log1p(-p);
-        gradient[i] = 1 / (1 - p);
-      } else {
-        values[i] = value(t, p, guard, epsilon);
-        gradient[i] = derivative(t, p, guard, epsilon);
-      }
+      values[i] = value(t, prediction[i]!, guard, epsilon);
+      gradient[i] = derivative(t, prediction[i]!, guard, epsilon);
     }
   },
   check: checkProbabilities,

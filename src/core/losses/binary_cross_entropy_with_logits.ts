@@ -1,5 +1,5 @@
+import type { Vector } from '../arrays';
 import type { LossDefinition } from '../definition';
-import { positivePart } from '../numerics';
 import { text } from '../text';
 import { binaryLabelSmoothing, normalization } from './_parameters';
 import { positiveWeights, posWeight } from './_positiveWeight';
@@ -7,24 +7,35 @@ import { confidenceShape } from './_shapes';
 import { sources } from './_sources';
 
 /**
- * With p = σ(x): −ln p = ln(1 + e⁻ˣ) = softplus(−x) and −ln(1 − p) = softplus(x), so
+ * With p = σ(x): −ln p = ln(1 + e⁻ˣ) = softplus(−x) and −ln(1 − p) = softplus(x), so with yes = q·t and no = 1 − t
  *
- *     ℓ = q·t·softplus(−x) + (1 − t)·softplus(x),    softplus(±x) = max(±x, 0) + log1p(e^−|x|)
+ *     ℓ = yes·softplus(−x) + no·softplus(x),    softplus(±x) = max(±x, 0) + log1p(e^−|x|)
+ *       = (yes + no)·log1p(e^−|x|) + wrong·|x|,    wrong = yes for x < 0, else no
  *
- * `tail` is that logarithm. A term with factor 0 is left out: an infinite logit on the right side costs 0.
+ * `power` is e^−|x|. The last term is left out where nothing is wrong: an infinite logit on the right side costs 0.
  */
-function value(yes: number, no: number, x: number, tail: number): number {
-  const loss = yes * (positivePart(-x) + tail) + no * (positivePart(x) + tail);
-  if (!Number.isNaN(loss)) return loss;
-  return (yes === 0 ? 0 : yes * (Math.max(-x, 0) + tail)) + (no === 0 ? 0 : no * (Math.max(x, 0) + tail));
+function value(yes: number, no: number, x: number, power: number): number {
+  const wrong = x < 0 ? yes : no;
+  return (yes + no) * Math.log1p(power) + (wrong === 0 ? 0 : wrong * Math.abs(x));
 }
 
 /**
- * (1 − t)·σ(x) − q·t·σ(−x); σ(x) − t would lose the digits of a right answer. `power` is e^−|x|:
+ * (1 − t)·σ(x) − q·t·σ(−x); σ(x) − t would lose the digits of a right answer.
  * σ of the larger of ±x is 1/(1 + power), of the smaller power/(1 + power).
  */
 function derivative(yes: number, no: number, x: number, power: number): number {
   return (x < 0 ? no * power - yes : no - yes * power) / (1 + power);
+}
+
+/** The usual case, one weight for all positives and no smoothing: nothing to look up or mix for each element. */
+function usual(values: Float64Array, gradient: Float64Array, target: Vector, prediction: Vector, count: number, q: number): void {
+  for (let i = 0; i < count; i++) {
+    const t = target[i]!;
+    const x = prediction[i]!;
+    const power = Math.exp(-Math.abs(x));
+    values[i] = value(q * t, 1 - t, x, power);
+    gradient[i] = derivative(q * t, 1 - t, x, power);
+  }
 }
 
 /** Binary cross entropy of logits. */
@@ -53,7 +64,7 @@ export const binaryCrossEntropyWithLogits: LossDefinition = {
     const [weights, s] = [positiveWeights(parameters, columns), parameters.labelSmoothing as number];
     for (let i = 0, c = 0; i < count; i++, c = c + 1 === columns ? 0 : c + 1) {
       const t = target[i]! * (1 - s) + s / 2;
-      out[i] = value(weights[c]! * t, 1 - t, prediction[i]!, Math.log1p(Math.exp(-Math.abs(prediction[i]!))));
+      out[i] = value(weights[c]! * t, 1 - t, prediction[i]!, Math.exp(-Math.abs(prediction[i]!)));
     }
   },
   gradient(out, { target, prediction, count, columns }, parameters) {
@@ -64,13 +75,15 @@ export const binaryCrossEntropyWithLogits: LossDefinition = {
     }
   },
   valueAndGradient(values, gradient, { target, prediction, count, columns }, parameters) {
+    const { posWeight: q, labelSmoothing } = parameters;
+    if (typeof q === 'number' && labelSmoothing === 0) return usual(values, gradient, target, prediction, count, q);
     const [weights, s] = [positiveWeights(parameters, columns), parameters.labelSmoothing as number];
     for (let i = 0, c = 0; i < count; i++, c = c + 1 === columns ? 0 : c + 1) {
       const t = target[i]! * (1 - s) + s / 2;
       const x = prediction[i]!;
       const yes = weights[c]! * t;
       const power = Math.exp(-Math.abs(x));
-      values[i] = value(yes, 1 - t, x, Math.log1p(power));
+      values[i] = value(yes, 1 - t, x, power);
       gradient[i] = derivative(yes, 1 - t, x, power);
     }
   },

@@ -5,7 +5,7 @@ import { checkRows } from './_check';
 import { differs } from './_differs';
 import { guardedLog, guardedSlope } from './_guard';
 import { classWeights, eps, labelSmoothing, normalization, normalize, rowClamp } from './_parameters';
-import { divisorOf, type ProbabilityRule, ruleOf } from './_probabilityRows';
+import { divisorOf, isPlain, type ProbabilityRule, ruleOf } from './_probabilityRows';
 import { confidenceShape } from './_shapes';
 import { sources } from './_sources';
 
@@ -47,6 +47,21 @@ function differentiate(out: Float64Array, t: Vector, p: Vector, start: number, e
   return loss;
 }
 
+/** The same for a row without weights, smoothing, guard and normalisation. */
+function differentiatePlain(out: Float64Array, t: Vector, p: Vector, start: number, end: number): number {
+  let loss = 0;
+  for (let i = start; i < end; i++) {
+    const u = t[i]!;
+    if (u === 0) out[i] = 0;
+    else {
+      const q = p[i]!;
+      loss -= u * Math.log(q);
+      out[i] = -u / q;
+    }
+  }
+  return loss;
+}
+
 /** Categorical cross entropy of probabilities. */
 export const categoricalCrossEntropy: LossDefinition = {
   id: 'categorical_cross_entropy',
@@ -76,6 +91,11 @@ export const categoricalCrossEntropy: LossDefinition = {
     for (let row = 0, start = 0; row < count; row++, start += width) differentiate(out, target, prediction, start, start + width, rule);
   },
   valueAndGradient(values, gradient, { target, prediction, count, width }, parameters) {
+    if (isPlain(parameters)) {
+      for (let row = 0, start = 0; row < count; row++, start += width)
+        values[row] = differentiatePlain(gradient, target, prediction, start, start + width);
+      return;
+    }
     const rule = ruleOf(parameters, width);
     for (let row = 0, start = 0; row < count; row++, start += width)
       values[row] = differentiate(gradient, target, prediction, start, start + width, rule);

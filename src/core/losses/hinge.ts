@@ -1,5 +1,5 @@
 import type { LossDefinition } from '../definition';
-import { positivePart } from '../numerics';
+import { positivePart, step } from '../numerics';
 import { text } from '../text';
 import { checkLabels } from './_check';
 import { differs } from './_differs';
@@ -51,9 +51,9 @@ export const hinge: LossDefinition = {
     const { slope, shift } = labelMap(target, parameters);
     for (let i = 0; i < count; i++) {
       const label = slope * target[i]! + shift;
-      const margin = label * prediction[i]!;
-      values[i] = value(margin);
-      gradient[i] = derivative(label, margin);
+      const shortfall = 1 - label * prediction[i]!;
+      values[i] = positivePart(shortfall);
+      gradient[i] = 0 - label * step(shortfall);
     }
   },
   check: checkLabels,

@@ -61,8 +61,16 @@ export const huber: LossDefinition = {
     const delta = parameters.delta as number;
     for (let i = 0; i < count; i++) {
       const error = prediction[i]! - target[i]!;
-      values[i] = value(error, delta);
-      gradient[i] = derivative(error, delta);
+      if (error > delta) {
+        values[i] = delta * (error - 0.5 * delta);
+        gradient[i] = delta;
+      } else if (error < -delta) {
+        values[i] = delta * (-error - 0.5 * delta);
+        gradient[i] = -delta;
+      } else {
+        values[i] = 0.5 * error * error;
+        gradient[i] = error;
+      }
     }
   },
   textbook: ([t], [p], { delta }) => {

@@ -1,3 +1,4 @@
+import type { Vector } from '../arrays';
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
 import { checkDistributions } from './_check';
@@ -19,6 +20,20 @@ function derivative(t: number, q: number, rule: DivergenceRule): number {
   if (share === 0) return 0;
   if (rule.logPrediction) return -share;
   return rule.clips && (q < rule.eps || q > 1) ? 0 : -share / q;
+}
+
+/** Rows of probabilities as they are, the usual case: nothing to convert or clip for each element. */
+function usual(values: Float64Array, gradient: Float64Array, target: Vector, prediction: Vector, count: number, width: number): void {
+  for (let row = 0, i = 0; row < count; row++) {
+    let loss = 0;
+    for (const end = i + width; i < end; i++) {
+      const t = target[i]!;
+      const q = prediction[i]!;
+      if (t !== 0) loss += t * (Math.log(t) - Math.log(q));
+      gradient[i] = t === 0 ? 0 : -t / q;
+    }
+    values[row] = loss;
+  }
 }
 
 /** Kullback–Leibler divergence of the prediction from the target. */
@@ -61,6 +76,7 @@ export const klDivergence: LossDefinition = {
   },
   valueAndGradient(values, gradient, { target, prediction, count, width }, parameters) {
     const rule = divergenceRule(parameters);
+    if (!rule.logTarget && !rule.logPrediction && !rule.clips) return usual(values, gradient, target, prediction, count, width);
     for (let row = 0, i = 0; row < count; row++) {
       let loss = 0;
       for (const end = i + width; i < end; i++) {

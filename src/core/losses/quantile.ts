@@ -1,4 +1,5 @@
 import type { LossDefinition } from '../definition';
+import { sign } from '../numerics';
 import { text } from '../text';
 import { differs } from './_differs';
 import { normalization } from './_parameters';
@@ -65,8 +66,10 @@ export const quantile: LossDefinition = {
     const tau = parameters.tau as number;
     for (let i = 0; i < count; i++) {
       const error = prediction[i]! - target[i]!;
-      values[i] = value(error, tau);
-      gradient[i] = derivative(error, tau);
+      const s = sign(error);
+      const slope = (0.5 + (0.5 - tau) * s) * s;
+      values[i] = slope * error;
+      gradient[i] = slope;
     }
   },
   textbook: ([t], [p], { tau }) => Math.max((tau as number) * (t! - p!), ((tau as number) - 1) * (t! - p!)),

@@ -57,10 +57,19 @@ export const smoothL1: LossDefinition = {
   },
   valueAndGradient(values, gradient, { target, prediction, count }, parameters) {
     const beta = parameters.beta as number;
+    const divisor = beta === 0 ? 1 : beta; // with β = 0 the parabola has one point, e = 0
     for (let i = 0; i < count; i++) {
       const error = prediction[i]! - target[i]!;
-      values[i] = value(error, beta);
-      gradient[i] = derivative(error, beta);
+      if (error > beta) {
+        values[i] = error - 0.5 * beta;
+        gradient[i] = 1;
+      } else if (error < -beta) {
+        values[i] = -error - 0.5 * beta;
+        gradient[i] = -1;
+      } else {
+        values[i] = (0.5 * error * error) / divisor;
+        gradient[i] = error / divisor;
+      }
     }
   },
   textbook: ([t], [p], { beta }) => {

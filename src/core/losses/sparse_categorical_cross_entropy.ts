@@ -6,7 +6,7 @@ import { ignoredIndex, weightsOf } from './_classes';
 import { differs } from './_differs';
 import { guardedLog, guardedSlope } from './_guard';
 import { classWeights, eps, ignoreIndex, normalization, normalize, rowClamp } from './_parameters';
-import { divisorOf, type ProbabilityRule, ruleOf } from './_probabilityRows';
+import { divisorOf, isPlain, type ProbabilityRule, ruleOf } from './_probabilityRows';
 import { confidenceShape } from './_shapes';
 import { sources } from './_sources';
 
@@ -58,9 +58,14 @@ export const sparseCategoricalCrossEntropy: LossDefinition = {
       else derivative(out, prediction, start, start + width, start + target[row]!, rule);
   },
   valueAndGradient(values, gradient, { target, prediction, count, width }, parameters) {
-    const [rule, ignored] = [ruleOf(parameters, width), ignoredIndex(parameters)];
+    const [rule, ignored, plain] = [ruleOf(parameters, width), ignoredIndex(parameters), isPlain(parameters)];
     for (let row = 0, start = 0; row < count; row++, start += width) {
-      if (target[row] === ignored) {
+      if (plain && target[row] !== ignored) {
+        const at = start + target[row]!;
+        for (let i = start; i < start + width; i++) gradient[i] = 0;
+        values[row] = -Math.log(prediction[at]!);
+        gradient[at] = -1 / prediction[at]!;
+      } else if (target[row] === ignored) {
         values[row] = 0;
         gradient.fill(0, start, start + width);
       } else {
