@@ -6,7 +6,7 @@ function isOurs(text: string, url: string): boolean {
   return (
     /webview\/browser\/pre|vscode-resource/.test(url) ||
     /^%c\[Extension Host\]/.test(text) ||
-    /loss-explorer\.loss-explorer|lossExplorer/.test(text)
+    /loss-explorer\.loss-explorer|lossExplorer/.test(`${text} ${url}`)
   );
 }
 

@@ -1,13 +1,14 @@
 // The private VS Code: the server build that the npm package code-server carries, started without code-server's own launcher,
 // which would need native modules. It brings workbench, extension host and webviews; a browser is its window.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cache, run, runOrThrow, say, temporaryFolder } from './shell.mts';
 
 const version = '4.139.1';
 const home = path.join(cache, 'server');
-const build = path.join(home, 'node_modules/code-server/lib/vscode');
+/** The folder of that build: the web workbench lies in `out`, built-in extensions in `extensions`. */
+export const build = path.join(home, 'node_modules/code-server/lib/vscode');
 const entry = path.join(build, 'out/server-main.js');
 const complete = path.join(home, `.complete-${version}`);
 
@@ -36,7 +37,7 @@ export async function ensureServer(): Promise<void> {
 }
 
 /** Settings without which VS Code would save what a test types, open a chat or welcome page, or look for updates. */
-const calmSettings = {
+export const calmSettings = {
   'files.autoSave': 'off',
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
@@ -83,10 +84,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     writeFileSync(path.join(machine, 'settings.json'), JSON.stringify({ ...calmSettings, ...values }, null, 2));
   settings(options.settings ?? {});
 
-  if (options.vsix) {
-    const installed = await run(process.execPath, [entry, ...places, '--install-extension', options.vsix, '--force'], { timeout: 60_000 });
-    if (!/successfully installed/.test(installed.output)) throw new Error(`${options.vsix} was not installed:\n${installed.output}`);
-  }
+  if (options.vsix) await installPackage(options.vsix, places);
   const child = spawn(
     process.execPath,
     [
@@ -107,6 +105,22 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     await stop();
     throw error;
   }
+}
+
+async function installPackage(vsix: string, places: readonly string[]): Promise<void> {
+  const installed = await run(process.execPath, [entry, ...places, '--install-extension', vsix, '--force'], { timeout: 60_000 });
+  if (!/successfully installed/.test(installed.output)) throw new Error(`${vsix} was not installed:\n${installed.output}`);
+}
+
+/** The folder of a packaged extension as VS Code installs it, for a window that has no server of its own. */
+export async function unpackExtension(vsix: string): Promise<string> {
+  await ensureServer();
+  const folder = temporaryFolder('unpacked');
+  const extensions = path.join(folder, 'extensions');
+  await installPackage(vsix, ['--server-data-dir', path.join(folder, 'data'), '--extensions-dir', extensions]);
+  const [name] = readdirSync(extensions).filter(each => existsSync(path.join(extensions, each, 'package.json')));
+  if (!name) throw new Error(`${vsix} left no extension in ${extensions}.`);
+  return path.join(extensions, name);
 }
 
 /** Resolves with the port when the server says that it is ready. */
