@@ -17,16 +17,20 @@ const folder = path.join(temporaryFolder('screens'), 'examples');
 const examples = copyExamples(folder);
 const server = await startServer({ vsix, settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false } });
 const browser = await launchBrowser();
-for (const example of examples) {
+// Korean is shown once: the panel is the same.
+const pictures = [...examples.map(example => ({ example, language: 'en' })), { example: 'regression-outliers.csv', language: 'ko' }];
+for (const { example, language } of pictures) {
+  server.settings({ 'lossExplorer.language': language });
   const window = await openWindow(browser, server, { folder, file: path.join(folder, example), width: 1500, height: 900 });
   // The file explorer would take a quarter of a picture that is about the data and the panel.
   await window.palette('View: Close Primary Side Bar');
   await window.palette('Loss Explorer: Compute Loss');
   const panel = await window.panel();
   await settled(panel);
-  for (const tab of (await tabs(panel).allTextContents()).map(label => label.trim())) {
-    await openTab(panel, tab);
-    const picture = path.join(screens, `${example.replace(/\.\w+$/, '')}-${tab.toLowerCase()}.png`);
+  for (const [i, label] of (await tabs(panel).allTextContents()).entries()) {
+    await openTab(panel, label.trim());
+    const ending = language === 'en' ? '' : `.${language}`;
+    const picture = path.join(screens, `${example.replace(/\.\w+$/, '')}-${['overview', 'rows', 'shape'][i]}${ending}.png`);
     await window.page.screenshot({ path: picture });
     say(path.relative(root, picture));
   }
