@@ -34,12 +34,15 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
     ),
   ],
   ['prediction', LOUD_PREDICTION],
+  // `predicted_price`, but not `predicted_std`; below `true_positives` is no target.
+  ['prediction', pattern(`^(predicted|forecasted|estimated)_(?!(std|var|variance|sigma|errors?|err)$)${WORD}$`)],
   [
     'target',
     pattern(
       `^(y|t)$|^y_?(true|test|val|valid|train|actual|obs|real)$|^(true|gold|gt|ground_?truth|actual|observed|expected|reference|truth)(_(label|class|value|y|target|answer)s?)?$|^(targets?|labels?|answers?|class(es)?|raw_label|outcome|response)(_?\\d+)?$|^(정답|정답값|정답_?레이블|실제|실제값|실측값|타깃|타겟|레이블|라벨|正解|標签|真实值)$`,
     ),
   ],
+  ['target', pattern(`^(actual|observed|true)_(?!positives?|negatives?|pos_|neg_)${WORD}$`)],
 ];
 
 /** Longer names are sentences; the limit also bounds the work of the expressions. */

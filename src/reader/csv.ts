@@ -4,12 +4,14 @@ import { isArrayCell, readCellArrays } from './cellArrays';
 import { type CellStyle, readStyled, styleOf } from './cellStyle';
 import type { Column, Gathered } from './column';
 import { ColumnBuilder } from './columnBuilder';
+import { headOf } from './csvHead';
 import { CsvPlaces } from './csvPlaces';
-import { CsvScanner, endOfRecord, nextRecord } from './csvScan';
-import { BLANK, cellsOf, type Dialect, sniffDialect } from './dialect';
+import { CsvScanner } from './csvScan';
+import { BLANK, type Dialect, sniffDialect } from './dialect';
 import type { Found, FoundTable } from './found';
-import { columnNames, isHeader } from './header';
+import { columnNames } from './header';
 import { lineIndex } from './lines';
+import { preambleOf } from './preamble';
 import { previewOf } from './preview';
 import type { ReadSteps } from './reading';
 import { scaled } from './steps';
@@ -37,27 +39,19 @@ export interface CsvRequest {
 /** Reads separated values into one table. */
 export function* readCsv(request: CsvRequest): ReadSteps<Result<Found>> {
   const { text, fileName } = request;
+  const preamble = preambleOf(text);
   const documentEnd = request.wholeDocument ? text.length : (request.regions.at(-1)?.end ?? 0);
-  const start = request.wholeDocument ? 0 : (request.regions[0]?.start ?? 0);
-  const dialect = sniffDialect(text, start, documentEnd, request.separator);
+  const start = request.wholeDocument ? preamble.end : (request.regions[0]?.start ?? 0);
+  const dialect = sniffDialect(text, start, documentEnd, preamble.separator ?? request.separator);
   const { separator } = dialect;
-  const top = sampleRecords(text, start, documentEnd, dialect, 50);
-  if (top.length === 0) return fail(problem('empty-input', fileName ? { fileName } : {}));
-  const widest = Math.max(...top.map(record => record.cells.length));
+  const head = headOf(text, start, documentEnd, dialect, preamble);
+  if (!head) return fail(problem('empty-input', fileName ? { fileName } : {}));
+  const { header, records } = head;
+  const width = header?.length ?? records[0]!.cells.length;
+  const widest = Math.max(width, ...records.map(record => record.cells.length));
   if (widest > MOST_COLUMNS) return fail(problem('too-large', { what: 'columns', found: widest, limit: MOST_COLUMNS }));
-  const [first, ...below] = top as [Record, ...Record[]];
-  const headed = isHeader(
-    first.cells,
-    below.map(record => record.cells),
-    dialect.decimal,
-  );
-  const regions = headed ? clipped(request.regions, first.end) : request.regions;
-  const records = headed ? below : top;
-  let header = headed ? first.cells : undefined;
-  // R writes row names without a name above them: one header cell fewer than cells.
-  if (header && below.length > 0 && below.every(record => record.cells.length === header!.length + 1) && below[0]!.cells.at(-1) !== '')
-    header = ['', ...header];
-  const width = header?.length ?? first.cells.length;
+  const regions = clipped(request.regions, head.end);
+  if (regions.length === 0) return fail(problem('no-numbers', fileName ? { fileName } : {}));
   const length = regions.reduce((sum, region) => sum + region.end - region.start, 0);
   const perRecord = records.length > 0 ? (records.at(-1)!.end - records[0]!.start) / records.length : 64;
   const scanner = new CsvScanner(text, regions, dialect, width, Math.ceil((length / Math.max(2, perRecord)) * 1.02) + 16);
@@ -69,7 +63,7 @@ export function* readCsv(request: CsvRequest): ReadSteps<Result<Found>> {
   if (scanner.rows === 0) return fail(problem('no-numbers', fileName ? { fileName } : {}));
   const names = columnNames(header, width);
   const notes: Problem[] = [];
-  if (!headed) notes.push(problem('no-header', { columns: width }, 'info'));
+  if (!header) notes.push(problem('no-header', { columns: width }, 'info'));
   if (scanner.uneven)
     notes.push(
       problem(
@@ -97,29 +91,11 @@ export function* readCsv(request: CsvRequest): ReadSteps<Result<Found>> {
     rows: scanner.rows,
     columns,
     source,
-    naming: columns.length === 2 && (request.only || !headed) ? 'order' : headed ? 'header' : 'none',
+    naming: columns.length === 2 && (request.only || !header) ? 'order' : header ? 'header' : 'none',
     recordOf: row => places.record(row),
     broken: scanner.uneven !== undefined,
   };
   return ok({ tables: [table], notes, format: 'csv', tabular: true });
-}
-
-interface Record {
-  readonly start: number;
-  readonly end: number;
-  readonly cells: string[];
-}
-
-/** The first few records, as text: they decide the dialect's header and widths. */
-export function sampleRecords(text: string, start: number, end: number, dialect: Dialect, most: number): Record[] {
-  const records: Record[] = [];
-  let at = nextRecord(text, start, end, dialect.separator);
-  while (at < end && records.length < most) {
-    const stop = endOfRecord(text, at, end, dialect.separator);
-    records.push({ start: at, end: stop, cells: cellsOf(text.slice(at, stop), dialect.separator) });
-    at = nextRecord(text, stop, end, dialect.separator);
-  }
-  return records;
 }
 
 function clipped(regions: readonly SourceRange[], from: number): SourceRange[] {

@@ -74,7 +74,9 @@ export function settleClasses(target: NamedArray, prediction: NamedArray, classN
     say(target, classNames);
     return { target: { ...target, values, words: classNames }, prediction, notes, classNames };
   }
-  return { target, prediction, notes, ...withNames(names) };
+  // Columns numbered from 1 beside labels from 0: the numbers would be wrong as names of the classes.
+  const isShifted = classNames?.[0] === '1' && target.shape.length === 1 && (target.values as Float64Array).includes(0);
+  return { target, prediction, notes, ...withNames(isShifted ? undefined : names) };
 }
 
 /** Index in `names` of each word, or undefined when one is not there. */

@@ -48,6 +48,9 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 200 }),
   fc.array(fc.constantFrom(...shards), { maxLength: 60 }).map(parts => parts.join('')),
 );
+/** Milliseconds; generous, because a machine shared with other work must not fail a test. */
+const WHILE_OTHERS_WORK = 60_000;
+
 const finite = fc.oneof(
   fc.double({ noNaN: true, noDefaultInfinity: true }),
   fc.integer().map(value => value / 1000),
@@ -57,7 +60,8 @@ const finite = fc.oneof(
 /** −0 is written as 0 by String. */
 const written = (value: number) => (Object.is(value, -0) ? '-0' : String(value));
 
-describe('whatever the text', () => {
+describe('whatever the text', function () {
+  this.timeout(WHILE_OTHERS_WORK);
   it('reading answers and does not throw, and every place lies in the text', () => {
     fc.assert(
       fc.property(
@@ -111,7 +115,8 @@ describe('whatever the text', () => {
   });
 });
 
-describe('numbers that were written', () => {
+describe('numbers that were written', function () {
+  this.timeout(WHILE_OTHERS_WORK);
   const numbers = fc.array(fc.tuple(finite, finite), { minLength: 1, maxLength: 40 });
 
   it('come back exactly from CSV, at the place they stand', () => {
@@ -171,7 +176,8 @@ describe('numbers that were written', () => {
   });
 });
 
-describe('hostile texts', () => {
+describe('hostile texts', function () {
+  this.timeout(WHILE_OTHERS_WORK);
   for (const [sentence, text] of [
     ['a giant quoted field', `y_true,y_pred,note\n1,0.5,"${'x,\n'.repeat(300_000)}"\n0,0.25,b\n`],
     ['NUL bytes', 'y_true,y_pred\n1,0.5\n0,\0\n1,0.75\n1,0.5\n'],
