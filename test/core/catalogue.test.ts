@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Batch, LossDefinition, Parameter, ResolvedParameters } from '../../src/core/definition';
+import type { Batch, LossDefinition, Parameter, ParameterValue, ResolvedParameters } from '../../src/core/definition';
 import { losses } from '../../src/core/losses/index';
 import { allows, defaultOf, resolveParameters } from '../../src/core/parameters';
 import type { Text } from '../../src/core/text';
@@ -18,6 +18,42 @@ function totalAt(loss: LossDefinition, batch: Batch, parameters: ResolvedParamet
   const values = new Float64Array(batch.count);
   loss.perSample(values, { ...batch, prediction }, parameters);
   return values.reduce((sum, value) => sum + value, 0);
+}
+
+/** The defaults, and the defaults with one parameter set to something else: whatever loop a kernel chooses, one of these runs it. */
+function settingsOf(loss: LossDefinition): [string, ResolvedParameters][] {
+  const defaults = resolved(loss);
+  const others = (parameter: Parameter): ParameterValue[] => {
+    switch (parameter.kind) {
+      case 'flag':
+        return [true];
+      case 'choice':
+        return parameter.choices.map(choice => choice.value);
+      case 'perClass':
+        return [[1, 2, 0, 0.5]];
+      case 'number':
+        return parameter.name === 'ignoreIndex' ? [1] : [0, 0.25, 0.9].filter(value => allows(parameter, value));
+    }
+  };
+  const varied = loss.parameters.flatMap(parameter =>
+    others(parameter).map((value): [string, ResolvedParameters] => [
+      `${parameter.name} = ${value}`,
+      { ...defaults, [parameter.name]: value },
+    ]),
+  );
+  return [['its defaults', defaults], ...varied];
+}
+
+/** The batch with a perfect prediction, ±Infinity, NaN and the ends of the domain among its elements. */
+function withExtremes(loss: LossDefinition, batch: Batch): Batch {
+  const prediction = Float64Array.from(batch.prediction as ArrayLike<number>);
+  const bounded = loss.prediction === 'probability' || loss.prediction === 'simplex';
+  const extremes = bounded ? [0, 1, 0, 1, Number.NaN] : [0, -0, 1, -1, 1e200, -1e200, Infinity, -Infinity, Number.NaN];
+  extremes.forEach((extreme, i) => {
+    prediction[5 * i] = extreme;
+  });
+  if (batch.target.length === prediction.length) prediction[prediction.length - 1] = batch.target[prediction.length - 1]!;
+  return { ...batch, prediction };
 }
 
 /** Where an element of a loss over pairs stands on the axis that its kinks are given on. */
@@ -50,20 +86,22 @@ for (const loss of losses) {
       }
     });
 
-    it('gives the same numbers from one pass as from two', () => {
-      if (!loss.valueAndGradient) return;
-      const batch = batchFor(loss, 4, 50);
-      const [value, gradient, values, slopes] = [batch.count, batch.prediction.length, batch.count, batch.prediction.length].map(
-        length => new Float64Array(length),
-      ) as [Float64Array, Float64Array, Float64Array, Float64Array];
-      loss.perSample(value, batch, parameters);
-      loss.gradient(gradient, batch, parameters);
-      loss.valueAndGradient(values, slopes, batch, parameters);
-      const closeTo = (numbers: Float64Array, others: Float64Array): boolean =>
-        numbers.every((number, i) => Math.abs(number - others[i]!) <= 1e-14 * Math.abs(number));
-      assert.ok(closeTo(value, values), `${value} and ${values}`);
-      assert.ok(closeTo(gradient, slopes), `${gradient} and ${slopes}`);
-    });
+    for (const [name, settings] of settingsOf(loss)) {
+      it(`gives the same numbers from one pass as from two with ${name}, extremes included`, () => {
+        if (!loss.valueAndGradient) return;
+        const batch = withExtremes(loss, batchFor(loss, 4, 50));
+        const [value, gradient, values, slopes] = [batch.count, batch.prediction.length, batch.count, batch.prediction.length].map(
+          length => new Float64Array(length),
+        ) as [Float64Array, Float64Array, Float64Array, Float64Array];
+        loss.perSample(value, batch, settings);
+        loss.gradient(gradient, batch, settings);
+        loss.valueAndGradient(values, slopes, batch, settings);
+        const closeTo = (numbers: Float64Array, others: Float64Array): boolean =>
+          numbers.every((number, i) => Object.is(number + 0, others[i]! + 0) || Math.abs(number - others[i]!) <= 1e-14 * Math.abs(number));
+        assert.ok(closeTo(value, values), `${value} and ${values}`);
+        assert.ok(closeTo(gradient, slopes), `${gradient} and ${slopes}`);
+      });
+    }
 
     it('agrees with the textbook where both are safe', () => {
       const batch = batchFor(loss, 5, 20);
