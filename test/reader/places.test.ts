@@ -1,8 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { joinReadings } from '../../src/reader/join';
 import { lineIndex } from '../../src/reader/lines';
 import { recognisedPairs } from '../../src/reader/pairs';
@@ -228,39 +224,4 @@ describe('reading in steps', () => {
     assert.ok(progress.every(fraction => fraction >= 0 && fraction <= 1));
     assert.ok(step.value.ok && step.value.value.dataset?.target.values.length === 200_000);
   });
-});
-
-describe('the examples', () => {
-  it('are what scripts/make-examples.mjs writes', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'loss-explorer-examples-'));
-    try {
-      const made = spawnSync(process.execPath, ['scripts/make-examples.mjs', folder], { encoding: 'utf8' });
-      assert.equal(made.status, 0, made.stderr);
-      const names = readdirSync(folder).sort();
-      assert.deepEqual(
-        names,
-        readdirSync('examples')
-          .filter(name => !name.endsWith('.md'))
-          .sort(),
-      );
-      for (const name of names) assert.equal(readFileSync(join(folder, name), 'utf8'), readFileSync(`examples/${name}`, 'utf8'), name);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
-  const expected = new Map<string, readonly [string, readonly number[], string, readonly number[]]>([
-    ['regression-outliers.csv', ['y_true', [500], 'y_pred', [500]]],
-    ['binary-probabilities.csv', ['y_true', [400], 'y_prob', [400]]],
-    ['three-class-logits.csv', ['target', [300], 'logit_0, logit_1, logit_2', [300, 3]]],
-    ['one-hot.json', ['targets', [60, 4], 'predictions', [60, 4]]],
-  ]);
-  for (const fileName of readdirSync('examples').filter(name => !name.endsWith('.md')))
-    it(`${fileName} is read without a remark`, () => {
-      const { dataset, notes } = reading({ bytes: new Uint8Array(readFileSync(`examples/${fileName}`)), fileName });
-      assert.deepEqual(notes, []);
-      assert.deepEqual(
-        [dataset?.target.name, dataset?.target.shape, dataset?.prediction.name, dataset?.prediction.shape],
-        expected.get(fileName),
-      );
-    });
 });
