@@ -133,12 +133,16 @@ export interface LossDefinition {
   readonly valueAndGradient?: FusedKernel;
   /** The weight a row carries by itself (class weight, 0 for an ignored row); when given, the denominator counts it. */
   readonly rowWeight?: Kernel;
-  /** For `rootMean`: sum, mean and gradient of the whole batch at once, overflow-safe. `weight` has one number a sample. */
+  /**
+   * For `rootMean`: sum, mean and gradient of the whole batch at once, overflow-safe. `weight` has one number a sample; `total` is the
+   * plain sum of the weighted per-sample values.
+   */
   readonly whole?: (
     gradient: Float64Array,
     batch: Batch,
     weight: Vector | undefined,
     denominator: number,
+    total: number,
   ) => { readonly sum: number; readonly mean: number };
   /** The formula as printed in textbooks, one sample at a time: tests compare, and the panel shows where it breaks. */
   readonly textbook: (target: readonly number[], prediction: readonly number[], parameters: ResolvedParameters) => number;

@@ -44,16 +44,11 @@ function report(definition: LossDefinition, batch: Batch, weight: Vector | undef
   }
   const denominator = denominatorOf(definition, batch, weight, parameters);
   if (weight) applyWeight(perSample, weight);
-  let sum: number;
-  let mean: number;
-  if (definition.whole) ({ sum, mean } = definition.whole(gradient, batch, weight, denominator));
-  else {
-    sum = pairwiseSum(perSample);
-    mean = sum / denominator;
-    reduceGradient(gradient, batch, weight, denominator);
-  }
+  const total = pairwiseSum(perSample);
   // A finite sum has finite terms: only the other case needs counting.
-  const nonFinite = Number.isFinite(sum) && !definition.whole ? 0 : countNonFinite(perSample);
+  const nonFinite = Number.isFinite(total) ? 0 : countNonFinite(perSample);
+  if (!definition.whole) reduceGradient(gradient, batch, weight, denominator);
+  const { sum, mean } = definition.whole?.(gradient, batch, weight, denominator, total) ?? { sum: total, mean: total / denominator };
   let worst: Uint32Array | undefined;
   return {
     lossId: definition.id,

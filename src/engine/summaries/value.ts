@@ -65,9 +65,8 @@ export function lossOf(
   const perSample = scratch.take('perSample', batch.count);
   definition.perSample(perSample, batch, parameters);
   if (weight) for (let i = 0; i < perSample.length; i += 1) perSample[i]! *= weight[i]!;
-  if (definition.whole) {
-    const { mean } = definition.whole(scratch.take('gradient', batch.prediction.length), batch, weight, denominator);
-    return { value: mean, perSample };
-  }
-  return { value: pairwiseSum(perSample) / denominator, perSample };
+  const total = pairwiseSum(perSample);
+  if (!definition.whole) return { value: total / denominator, perSample };
+  const { mean } = definition.whole(scratch.take('gradient', batch.prediction.length), batch, weight, denominator, total);
+  return { value: mean, perSample };
 }
