@@ -42,6 +42,7 @@ function columnsOf(records: readonly (readonly string[])[]): Float64Array[] {
 const csv = makeCsv();
 const json = `[${Array.from({ length: rows }, () => random().toFixed(6)).join(', ')}]`;
 const pythonCsv = `y_true,y_pred\n${Array.from({ length: rows }, () => `${random()},${random()}`).join('\n')}`;
+const cells = `label,probs\n${Array.from({ length: rows }, () => `1,"[${random().toFixed(4)},${random().toFixed(4)}]"`).join('\n')}`;
 const records = `[${Array.from({ length: rows }, () => `{"y_true": ${Math.round(random())}, "y_pred": ${random().toFixed(4)}}`).join(',\n')}]`;
 
 const runs: readonly (readonly [string, () => unknown])[] = [
@@ -50,6 +51,7 @@ const runs: readonly (readonly [string, () => unknown])[] = [
   ['csv: papaparse + Number', () => columnsOf((Papa as { parse(text: string): { data: string[][] } }).parse(csv).data)],
   ['csv: csv-parse + Number', () => columnsOf(csvParse(csv) as string[][])],
   ['csv of 16-digit floats: Loss Explorer', () => read({ text: pythonCsv, languageId: 'csv' })],
+  ['csv with arrays in cells: Loss Explorer', () => read({ text: cells, languageId: 'csv' })],
   ['json array: Loss Explorer (whole reading)', () => read({ text: json, languageId: 'json' })],
   [
     'json array: jsonc-parser tokens + Number',

@@ -1,6 +1,6 @@
 import type { Dataset } from '../core/arrays';
 import { fail, ok, problem, type Result } from '../core/problem';
-import { candidateOf, lastKey, type Unit, unitsOf } from './candidates';
+import { candidateOf, lastKey, roleOfName, type Unit, unitsOf } from './candidates';
 import type { Column } from './column';
 import { normaliseName } from './columns';
 import type { Found, FoundTable } from './found';
@@ -116,7 +116,9 @@ function undecided(
   fileName: string | undefined,
 ): Reading {
   const broken = all.filter(unit => unit.columns.length === 1 && unit.columns[0]!.isBroken);
-  const notes: ReadingNote[] = [...found.notes, ...columnNotes(broken)];
+  // A named column without a single value is why the other one stands alone.
+  const empty = found.tables.flatMap(table => table.columns).filter(column => column.kind === 'empty' && roleOfName(column.name));
+  const notes: ReadingNote[] = [...found.notes, ...columnNotes(broken), ...empty.flatMap(column => column.notes)];
   const usable = all.filter(unit => unit.columns.length > 1 || unit.columns[0]!.kind !== 'mixed');
   const arrays = usable.filter(unit => unit.role !== 'ignore' && unit.role !== 'weight');
   const [only] = arrays;

@@ -49,6 +49,11 @@ const rows: readonly Row[] = [
     { target: ['actual_price', [10, 12]], prediction: ['predicted_price', [11, 11.5]] },
   ],
   [
+    'a target column without a value',
+    csv('target,prediction\n,0.9\n,0.2\n'),
+    { noDataset: true, facts: { 'missing-values': { column: 'target', count: 2, firstRow: 0 } } },
+  ],
+  [
     'several targets and predictions, numbered',
     csv('y_true_0,y_true_1,y_pred_0,y_pred_1\n1,2,0.9,2.1\n'),
     { target: ['y_true_0, y_true_1', [1, 2], [1, 2]], prediction: ['y_pred_0, y_pred_1', [0.9, 2.1], [1, 2]] },
