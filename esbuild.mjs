@@ -1,8 +1,8 @@
 // Builds everything in dist/. `node esbuild.mjs` makes release bundles, `--dev` adds source maps, `--watch` keeps watching,
 // `--tests` also bundles the tests to dist/test for mocha.
 import { globSync, readFileSync, rmSync } from 'node:fs';
-import { builtinModules } from 'node:module';
 import esbuild from 'esbuild';
+import { foreignNames } from './scripts/browserNames.mjs';
 import { writeNotices } from './scripts/notices.mjs';
 
 const flags = new Set(process.argv.slice(2));
@@ -54,13 +54,10 @@ if (flags.has('--tests')) {
   });
 }
 
-/** A browser bundle must not need Node: esbuild refuses static imports, this catches the bare names. */
-function refuseNodeNames(file) {
-  const source = readFileSync(file, 'utf8');
-  const found = [...builtinModules.map(name => `require("${name}")`), 'require("node:', 'process.env', 'Buffer.from'].filter(name =>
-    source.includes(name),
-  );
-  if (found.length > 0) throw new Error(`${file} is for browsers but names ${found.join(', ')}`);
+/** esbuild refuses static imports of Node in browser bundles; this refuses the names that need no import. */
+function refuseForeignNames(file, place) {
+  const found = foreignNames(readFileSync(file, 'utf8'), place);
+  if (found.length > 0) throw new Error(`${file} is for a browser's ${place}, where there is no ${found.join(', ')}.`);
 }
 
 if (flags.has('--watch')) {
@@ -76,5 +73,7 @@ if (flags.has('--watch')) {
     'dist/THIRD_PARTY_NOTICES.txt',
     built.map(({ metafile }) => metafile),
   );
-  for (const file of ['dist/web/extension.js', 'dist/web/engine.js', 'dist/webview.js']) refuseNodeNames(file);
+  refuseForeignNames('dist/web/extension.js', 'extension host');
+  refuseForeignNames('dist/web/engine.js', 'worker');
+  refuseForeignNames('dist/webview.js', 'page');
 }
