@@ -5,7 +5,8 @@ import type { FoundTable } from './found';
 import type { Grid } from './grid';
 import { entryRange, keyValueAt, leafEnd, leafRange, nextLeaf, valueEnd } from './leaves';
 import { columnsOfMatrix } from './matrix';
-import type { Node, ObjectNode, RecordsNode, ScalarNode } from './nodes';
+import type { Node, ObjectNode, RecordsNode } from './nodes';
+import { dictColumn, indexOrient } from './pandas';
 import { previewOf, rowPreview } from './preview';
 
 /** The tables of a parsed text, and what is wrong with arrays that are none. */
@@ -51,6 +52,11 @@ function addObject(text: string, found: JsonTables, waiting: NamedNode[], node: 
   const split = splitOrient(text, node, path);
   if (split) {
     found.tables.push(split);
+    return;
+  }
+  const byRow = indexOrient(node, path);
+  if (byRow) {
+    found.tables.push(tableOfArrays(path, byRow, 'header', { start: node.start, end: node.end }));
     return;
   }
   const columns: Column[] = [];
@@ -186,30 +192,4 @@ function splitOrient(text: string, node: ObjectNode, path: string): FoundTable |
   const whole = gridColumn(text, table.grid, path, 0);
   const columns = columnsOfMatrix(whole, headers);
   return { name: path, rows: shape[0]!, columns, source: { start: node.start, end: node.end }, naming: 'header', recordOf: whole.rangeOf };
-}
-
-/** pandas' `to_json()`: `{"0": 1, "1": 0}` for each column; entries are ordered by their number. */
-function dictColumn(node: ObjectNode, name: string, index: number): Column | undefined {
-  if (node.entries.size === 0) return undefined;
-  const cells: { row: number; cell: ScalarNode }[] = [];
-  for (const [key, cell] of node.entries) {
-    if (cell.kind !== 'scalar' || !/^\d{1,9}$/.test(key) || (typeof cell.value !== 'number' && cell.value !== null)) return undefined;
-    cells.push({ row: Number(key), cell });
-  }
-  cells.sort((a, b) => a.row - b.row);
-  const values = Float64Array.from(cells, ({ cell }) => (typeof cell.value === 'number' ? cell.value : Number.NaN));
-  const missing = cells.findIndex(({ cell }) => cell.value === null);
-  const count = cells.filter(({ cell }) => cell.value === null).length;
-  return {
-    name,
-    index,
-    values,
-    shape: [values.length],
-    kind: values.every(value => Number.isInteger(value)) ? 'integer' : 'number',
-    preview: previewOf(values),
-    notes: missing < 0 ? [] : [problem('missing-values', { column: name, count, firstRow: missing }, 'warning')],
-    source: { start: node.start, end: node.end },
-    offsetOf: at => cells[at]?.cell.start ?? -1,
-    rangeOf: at => ({ start: cells[at]?.cell.start ?? node.start, end: cells[at]?.cell.end ?? node.start }),
-  };
 }

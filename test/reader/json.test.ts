@@ -70,6 +70,12 @@ const rows: readonly Row[] = [
     { target: ['y_true', [0, 1]], prediction: ['y_pred', [0.5, 0.25]] },
   ],
   [
+    'pandas by rows, ordered by number',
+    json('{"10":{"y_true":1,"y_pred":0.9},"2":{"y_pred":0.2,"y_true":0}}'),
+    { target: ['y_true', [0, 1]], prediction: ['y_pred', [0.2, 0.9]], notes: [], second: ['1', '0.9'] },
+  ],
+  ['settings by number are no rows', json('{"1":{"rate":0.1,"size":3},"2":{"rate":0.2,"size":4}}'), { fails: 'no-numbers' }],
+  [
     'pandas split',
     json('{"columns":["y_true","y_pred"],"index":[0,1],"data":[[1,0.9],[0,0.1]]}'),
     { target: ['y_true', [1, 0]], prediction: ['y_pred', [0.9, 0.1]], second: ['[0,0.1]'] },
