@@ -7,7 +7,15 @@ import type { Panel } from './panel';
 import { words } from './panel';
 import type { Floating } from './tooltip';
 
-const LIBRARY_NAMES: Readonly<Record<string, string>> = { pytorch: 'PyTorch', keras: 'Keras', optax: 'Optax', sklearn: 'scikit-learn' };
+const LIBRARY_NAMES: Readonly<Record<string, string>> = {
+  pytorch: 'PyTorch',
+  keras: 'Keras',
+  optax: 'Optax',
+  sklearn: 'scikit-learn',
+  tfjs: 'TensorFlow.js',
+  xgboost: 'XGBoost',
+  lightgbm: 'LightGBM',
+};
 /** What the card lists first; the other libraries are for the reference pages. */
 const SHOWN_LIBRARIES = ['pytorch', 'keras'];
 const DELAY_MS = 250;
@@ -89,7 +97,7 @@ export class CardTips {
     return h(
       'div',
       { class: 'card' },
-      h('h3', {}, words(panel, card.name), card.short !== card.name.en ? h('span', { class: 'muted' }, card.short) : undefined),
+      h('h3', {}, words(panel, card.name), ' ', card.short !== card.name.en ? h('span', { class: 'muted' }, card.short) : undefined),
       h('p', {}, words(panel, card.expects)),
       h(
         'div',
@@ -102,7 +110,7 @@ export class CardTips {
           this.formula(card.lossId, 'gradient', card.gradientText),
         ),
       ),
-      loss ? this.onTheseData(loss) : undefined,
+      loss ? this.onTheseData(loss, words(panel, card.use)) : undefined,
       h(
         'dl',
         {},
@@ -115,13 +123,14 @@ export class CardTips {
     );
   }
 
-  private onTheseData(loss: LossChoice): HTMLElement {
+  /** The advisor's reason; without the advice where it only repeats that. */
+  private onTheseData(loss: LossChoice, use: string): HTMLElement {
     const panel = this.panel();
     return h(
       'p',
       { class: `card-fit fit-${loss.fit}` },
       h('strong', {}, `${words(panel, FIT_WORDS[loss.fit])}. `),
-      words(panel, loss.reason),
+      words(panel, loss.reason).replace(use, '').trim(),
     );
   }
 
@@ -141,6 +150,8 @@ export class CardTips {
   private libraries(card: LossCard): HTMLElement | undefined {
     const panel = this.panel();
     const shown = SHOWN_LIBRARIES.flatMap(library => card.libraries.filter(entry => entry.library === library));
+    // Where neither of the two has the loss, another library's name for it helps more than none.
+    if (shown.length === 0) shown.push(...card.libraries.slice(0, 2));
     if (shown.length === 0) return undefined;
     return h(
       'div',

@@ -5,8 +5,9 @@ import type { Place } from '../src/protocol/views';
 import { WORDS } from '../src/strings/panel';
 import type { Host } from './ask';
 import type { CardTips } from './card';
+import { parameterText, toldParameters } from './parameters';
 import type { RowLines } from './rowLines';
-import { lossInUse, parametersInUse, type Store } from './state';
+import { lossInUse, parametersInUse, parametersOf, type Store } from './state';
 import type { Theme } from './theme';
 import type { Floating } from './tooltip';
 
@@ -68,6 +69,23 @@ export function isCancelled(problems: readonly Problem[]): boolean {
 /** Short name of the loss in use. */
 export function lossInUseName(panel: Panel): string {
   return lossInUse(panel.store.model)?.short ?? '';
+}
+
+/** `δ = 1`, or nothing: what stands in small text beside the name of a loss. */
+export function parametersText(panel: Panel, lossId: string): string {
+  const { model } = panel.store;
+  const loss = model.opened?.losses.find(choice => choice.lossId === lossId);
+  if (!loss) return '';
+  const set = parametersOf(model, loss);
+  return toldParameters(loss, set, model.opened?.isWeighted ?? false)
+    .map(parameter => parameterText(parameter, set))
+    .join(', ');
+}
+
+/** `Huber (δ = 1)`. */
+export function lossTitle(panel: Panel): string {
+  const told = parametersText(panel, lossInUse(panel.store.model)?.lossId ?? '');
+  return lossInUseName(panel) + (told ? ` (${told})` : '');
 }
 
 /** How many rows take part. */

@@ -51,10 +51,14 @@ export function lossInUse(model: Model): LossChoice | undefined {
   return losses.find(loss => loss.lossId === model.lossId) ?? losses.find(loss => loss.lossId === model.opened?.lossId) ?? losses[0];
 }
 
-/** The parameters of the loss in use: what the user moved, else what it starts with on these data. */
-export function parametersInUse(model: Model): ParameterValues {
-  const loss = lossInUse(model);
+/** The parameters of a loss: what the user moved, else what it starts with on these data. */
+export function parametersOf(model: Model, loss: LossChoice | undefined): ParameterValues {
   return (loss && Object.hasOwn(model.parameters, loss.lossId) && model.parameters[loss.lossId]) || (loss?.start ?? NONE);
+}
+
+/** The parameters of the loss in use. */
+export function parametersInUse(model: Model): ParameterValues {
+  return parametersOf(model, lossInUse(model));
 }
 
 /** One object, so that unchanged parameters are the same parameters. */

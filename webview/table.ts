@@ -14,6 +14,10 @@ export interface TableSpec<Entry> {
   readonly caption: string;
   readonly columns: readonly Column<Entry>[];
   readonly entries: readonly Entry[];
+  /** Entries of one group stand together under a heading, in the order in which the groups first appear; sorting keeps to the groups. */
+  readonly groups?: { readonly of: (entry: Entry) => string; readonly heading: (group: string) => Node };
+  /** How the entries are sorted as they come. */
+  readonly sorted?: { readonly id: string; readonly direction: 1 | -1 };
   /** Makes rows selectable: click, Space and Enter. `stay` is false when the focus should go along. */
   readonly choose?: (entry: Entry, stay: boolean) => void;
   /** How a row reads to a screen reader before it is chosen. */
@@ -22,7 +26,7 @@ export interface TableSpec<Entry> {
 
 /** A real table: sortable headers, and rows that the arrow keys walk through when they can be chosen. */
 export function table<Entry>(spec: TableSpec<Entry>): HTMLElement {
-  let sorted: { readonly id: string; readonly direction: 1 | -1 } | undefined;
+  let sorted = spec.sorted;
   const head = h('tr');
   const body = h('tbody');
   const element = h(
@@ -43,9 +47,9 @@ export function table<Entry>(spec: TableSpec<Entry>): HTMLElement {
         const label = column.sortBy
           ? h(
               'button',
-              { class: 'sort', type: 'button', title: column.hint, onclick: () => sort(column) },
+              { class: direction === 0 ? 'sort' : 'sort is-sorted', type: 'button', title: column.hint, onclick: () => sort(column) },
               column.title,
-              h('span', { class: 'sort-mark', 'aria-hidden': 'true' }, direction === 1 ? '▲' : direction === -1 ? '▼' : ''),
+              h('span', { class: 'sort-mark', 'aria-hidden': 'true' }, direction === 1 ? '▲' : direction === -1 ? '▼' : '↕'),
             )
           : column.title;
         return h(
@@ -65,7 +69,17 @@ export function table<Entry>(spec: TableSpec<Entry>): HTMLElement {
   const drawBody = () => {
     const column = spec.columns.find(each => each.id === sorted?.id);
     const entries = column?.sortBy ? [...spec.entries].sort(compareBy(column.sortBy, sorted!.direction)) : spec.entries;
-    body.replaceChildren(...entries.map((entry, index) => line(entry, index)));
+    const { groups } = spec;
+    if (!groups) body.replaceChildren(...entries.map((entry, index) => line(entry, index)));
+    else {
+      const names = [...new Set(spec.entries.map(groups.of))];
+      body.replaceChildren(
+        ...names.flatMap(name => [
+          h('tr', { class: 'group' }, h('th', { colspan: spec.columns.length, scope: 'rowgroup' }, groups.heading(name))),
+          ...entries.filter(entry => groups.of(entry) === name).map(line),
+        ]),
+      );
+    }
   };
 
   const sort = (column: Column<Entry>) => {
@@ -78,7 +92,9 @@ export function table<Entry>(spec: TableSpec<Entry>): HTMLElement {
   const line = (entry: Entry, index: number) => {
     const cells = spec.columns.map((column, at) => {
       const content = column.cell(entry);
-      return at === 0 ? h('th', { scope: 'row', class: column.align }, content) : h('td', { class: column.align }, content);
+      return at === 0
+        ? h('th', { scope: 'row', class: column.align }, content)
+        : h('td', { class: column.align, 'data-column': column.id }, content);
     });
     if (!spec.choose) return h('tr', {}, ...cells);
     const choose = spec.choose;

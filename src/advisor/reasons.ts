@@ -6,22 +6,29 @@ import type { Evidence } from './evidence';
 export function outlierFact({ residuals }: Evidence): Text {
   if (!residuals || residuals.outliers === 0) return text('', '');
   const [few, all, share] = [formatCount(residuals.outliers), formatCount(residuals.count), formatShare(residuals.outlierShare)];
-  return text(`${few} of ${all} rows make ${share} of the squared error.`, `${all}행 가운데 ${few}행이 제곱 오차의 ${share}를 차지합니다.`);
+  const make = residuals.outliers === 1 ? 'makes' : 'make';
+  return text(
+    `${few} of ${all} rows ${make} ${share} of the squared error.`,
+    `${all}행 가운데 ${few}행이 제곱 오차의 ${share}를 차지합니다.`,
+  );
 }
 
 /** What the residuals look like when no few rows rule them. */
 export function calmFact({ residuals }: Evidence): Text {
   if (!residuals) return text('The targets are real numbers.', '정답이 실수입니다.');
+  if (residuals.count === 1) return text('There is only one row.', '행이 하나뿐입니다.');
   const scale = formatNumber(residuals.largest, 3);
-  if (residuals.outliers === 0) {
+  // Residuals that lie apart from the others because they are small: nobody looks for these.
+  if (residuals.outliers === 0 || residuals.outlierShare <= residuals.outliers / residuals.count) {
     return text(
       `None of the ${formatCount(residuals.count)} errors stands out (the largest is ${scale}).`,
       `오차 ${formatCount(residuals.count)}개 가운데 유난히 큰 것이 없습니다(가장 큰 오차 ${scale}).`,
     );
   }
   const [few, all, share] = [formatCount(residuals.outliers), formatCount(residuals.count), formatShare(residuals.outlierShare)];
+  const stand = residuals.outliers === 1 ? 'stands out, but makes' : 'stand out, but make';
   return text(
-    `${few} of ${all} errors stand out, but make only ${share} of the squared error.`,
+    `${few} of ${all} errors ${stand} only ${share} of the squared error.`,
     `오차 ${all}개 가운데 ${few}개가 눈에 띄지만 제곱 오차에서 차지하는 몫은 ${share}뿐입니다.`,
   );
 }

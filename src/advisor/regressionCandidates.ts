@@ -1,5 +1,6 @@
 import { type Text, text } from '../core/text';
 import { formatCount, formatNumber } from '../strings/numbers';
+import { join } from '../strings/say';
 import type { PredictionKind, Recommendation, TargetKind } from './advice';
 import { candidate } from './candidate';
 import type { Evidence } from './evidence';
@@ -23,10 +24,18 @@ export function regressionCandidates(evidence: Evidence, target: TargetKind, pre
     'It aims at the median, which no single row can move far.',
     '어떤 한 행도 크게 움직일 수 없는 중앙값을 목표로 합니다.',
   );
-  const bounded = text(
-    delta === undefined ? 'Beyond δ its gradient stays bounded.' : `Beyond δ = ${formatNumber(delta)} its gradient stays bounded.`,
-    delta === undefined ? 'δ 밖에서는 기울기가 더 커지지 않습니다.' : `δ = ${formatNumber(delta)} 밖에서는 기울기가 더 커지지 않습니다.`,
-  );
+  // The suggestion is a sentence of its own: the value on the screen may be that of another δ.
+  const bounded = join([
+    text('Huber bounds the pull of rows whose error is beyond δ.', '후버 손실은 오차가 δ를 넘는 행의 당기는 힘을 제한합니다.'),
+    ...(delta === undefined
+      ? []
+      : [
+          text(
+            `These residuals suggest δ\u00a0=\u00a0${formatNumber(delta)}.`,
+            `이 오차들에 알맞은 값은 δ\u00a0=\u00a0${formatNumber(delta)}입니다.`,
+          ),
+        ]),
+  ]);
   const smooth = text(
     'Squared near 0, absolute far away, without a parameter.',
     '0 근처에서는 제곱, 멀리서는 절댓값처럼 움직이며 매개변수가 없습니다.',

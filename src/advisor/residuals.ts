@@ -21,6 +21,8 @@ export interface ResidualFacts {
 }
 
 const LARGEST_SCORE = 3.5;
+/** A spread below this part of the largest residual is rounding of the differences, not of the data. */
+const ROUNDING = 1e-12;
 /** Makes MAD an estimate of the standard deviation of a normal distribution. */
 const NORMAL_MAD = 0.6745;
 
@@ -41,11 +43,13 @@ export function residualFacts(target: Vector, prediction: Vector): ResidualFacts
   const scratch = residuals.slice(0, count);
   const median = medianInPlace(scratch);
   for (let i = 0; i < count; i += 1) scratch[i] = Math.abs(residuals[i]! - median);
-  const mad = medianInPlace(scratch);
-  // Residuals that lie further from the median than this are outliers; without a scale (MAD 0) none can be told.
-  const fence = mad > 0 ? (LARGEST_SCORE * mad) / NORMAL_MAD : Number.POSITIVE_INFINITY;
   let largest = 0;
   for (let i = 0; i < count; i += 1) largest = Math.max(largest, Math.abs(residuals[i]!));
+  // Equal residuals such as 1.2 − 1 and 4.2 − 4 differ by rounding: that is no scale.
+  const spread = medianInPlace(scratch);
+  const mad = spread > ROUNDING * largest ? spread : 0;
+  // Residuals that lie further from the median than this are outliers; without a scale (MAD 0) none can be told.
+  const fence = mad > 0 ? (LARGEST_SCORE * mad) / NORMAL_MAD : Number.POSITIVE_INFINITY;
   const outlierRows: number[] = [];
   const bulk = new Float64Array(count);
   let bulkCount = 0;

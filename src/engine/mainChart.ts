@@ -3,9 +3,8 @@ import type { Dataset, Vector } from '../core/arrays';
 import { worstK } from '../core/worst';
 import type { MainChart, Series } from '../protocol/views';
 import { CHART_AXES, className } from '../strings/engine';
-import { formatNumber } from '../strings/numbers';
 import type { RowValues } from './rowValues';
-import { type ClassReader, classReader, classScores, probabilityOfOne } from './scores';
+import { type ClassReader, classLabel, classReader, classScores, probabilityOfOne } from './scores';
 import type { Computable } from './sessions';
 import { densityOf } from './summaries/density';
 import { linearHistogram } from './summaries/histogram';
@@ -72,13 +71,10 @@ function twoClassChart({ target, prediction }: Dataset, kind: PredictionKind | u
     axis: asProbability ? CHART_AXES.classOne : CHART_AXES.score,
     groups: [...groups]
       .sort((a, b) => a[0] - b[0])
-      .map(([label, scores]) => {
-        const word = target.words?.[label];
-        return {
-          name: className(word === undefined ? formatNumber(label) : `${label} (${word})`),
-          histogram: linearHistogram(sortedFinite(scores), ends[0], ends[1], BINS),
-        };
-      }),
+      .map(([label, scores]) => ({
+        name: className(classLabel(label, target.words?.[label])),
+        histogram: linearHistogram(sortedFinite(scores), ends[0], ends[1], BINS),
+      })),
   };
 }
 

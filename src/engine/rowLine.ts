@@ -5,7 +5,7 @@ import type { RowLine } from '../protocol/views';
 import { push } from '../strings/engine';
 import { formatNumber, formatShare } from '../strings/numbers';
 import type { RowValues } from './rowValues';
-import { type ClassReader, classReader, classScores } from './scores';
+import { type ClassReader, classLabel, classReader, classScores } from './scores';
 import type { Computable } from './sessions';
 import { widthOf } from './used';
 
@@ -80,17 +80,16 @@ function entryText(array: NamedArray, index: number): string {
   const width = widthOf(array);
   if (width === 1) {
     const value = array.values[index]!;
-    const word = array.words?.[value];
-    return word === undefined ? formatNumber(value) : `${value} (${word})`;
+    return classLabel(value, array.words?.[value]);
   }
   const shown = Array.from({ length: Math.min(width, SHOWN_ENTRIES) }, (_, i) => formatNumber(array.values[index * width + i]!, 3));
   return `[${shown.join(', ')}${width > SHOWN_ENTRIES ? ', …' : ''}]`;
 }
 
-/** The true class's share, and the top class when that is another one. */
+/** `0: 93.2 % · 1: 3.1 %`: the top class with its share, then the true class when it is another one. */
 function scoreText(classes: ClassReader, index: number): string {
   const truth = classes.trueClass(index);
   const top = classes.topClass(index);
-  const part = (column: number) => `${classes.nameOf(column)} ${formatShare(classes.probability(index, column))}`;
-  return top === truth ? part(truth) : `${part(truth)} · ${part(top)}`;
+  const part = (column: number) => `${classes.nameOf(column)}: ${formatShare(classes.probability(index, column))}`;
+  return top === truth ? part(truth) : `${part(top)} · ${part(truth)}`;
 }

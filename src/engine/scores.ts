@@ -1,6 +1,7 @@
 import type { PredictionKind } from '../advisor/advice';
 import type { Dataset } from '../core/arrays';
 import { indexOfMaximum, sigmoid } from '../core/numerics';
+import { formatNumber } from '../strings/numbers';
 import { widthOf } from './used';
 
 /** How predictions of several classes turn into probabilities, by what the advisor takes them for. */
@@ -50,8 +51,14 @@ export function classReader({ target, prediction, classNames }: Dataset, scores:
       for (let i = start; i < start + classes; i += 1) sum += Math.exp(p[i]! - top);
       return Math.exp(score - top) / sum;
     },
-    nameOf: column => (names?.[column] === undefined ? String(column) : `${column} (${names[column]})`),
+    nameOf: column => classLabel(column, names?.[column]),
   };
+}
+
+/** A class as a person reads it: `2 (cat)`; the number alone where the name says no more than it. */
+export function classLabel(value: number, name: string | undefined): string {
+  const isTelling = name !== undefined && name.trim() !== '' && Number(name) !== value;
+  return isTelling ? `${value} (${name.trim()})` : formatNumber(value);
 }
 
 /** The probability of class 1 of one prediction for two classes; undefined when the predictions are neither probabilities nor logits. */

@@ -16,6 +16,8 @@ import type { Turn } from './turn';
 /** Points that a slider can move in one frame. */
 const MOST_POINTS = 2000;
 const WORST_POINTS = 200;
+/** Marked on the curve: the worst rows that stand in the window. */
+const RANKED = 3;
 
 /** The Shape tab: the loss over one axis, its derivative, and the user's rows on the curve. */
 export async function shape(session: Computable, question: LossQuestion & { axis?: ShapeAxis }, turn: Turn): Promise<Result<ShapeView>> {
@@ -59,14 +61,17 @@ function pointsOn(
   options: Parameters<typeof curveAt>[2],
 ): ShapeView['points'] {
   const each = x.length / session.used.count;
-  const samples = chosen(x.length, worstK(each < 1 ? report.perSample : each === 1 ? values.order : report.perSample, WORST_POINTS));
+  const worst = worstK(each === 1 ? values.order : report.perSample, WORST_POINTS);
+  const samples = chosen(x.length, worst);
   const shown = samples.filter(sample => x[sample]! >= domain[0] && x[sample]! <= domain[1]);
+  const marked = [...worst].filter(sample => x[sample]! >= domain[0] && x[sample]! <= domain[1]).slice(0, RANKED);
   const points = {
     x: Float64Array.from(shown, sample => x[sample]!),
     value: new Float64Array(shown.length),
     derivative: new Float64Array(shown.length),
     curve: Float64Array.from(shown, sample => curve[sample]!),
     row: Float64Array.from(shown, sample => session.used.rowOf(Math.floor(sample / each))),
+    rank: Float64Array.from(shown, sample => (marked.includes(sample) ? worst.indexOf(sample) + 1 : 0)),
   };
   for (const number of new Set(points.curve)) {
     const on = curveAt(definition, report.parameters, options, number, points.x);

@@ -61,6 +61,8 @@ export interface Opened {
   readonly columns: ChosenColumns;
   readonly target?: ArrayView;
   readonly prediction?: ArrayView;
+  /** True when the samples carry weights: what the mean divides by matters then. */
+  readonly isWeighted: boolean;
   /** Samples read, and samples that take part: rows with non-finite values are left out and counted. */
   readonly rows: number;
   readonly used: number;
@@ -101,7 +103,7 @@ export interface RowLine {
   readonly line: number;
   /** The target as a person reads it: a number, or `2 (cat)`. */
   readonly target: string;
-  /** The prediction: a number, or for classes the true class's share and the top class. */
+  /** The prediction: a number, or for classes the top class with its share, then the true class. */
   readonly prediction: string;
   /** prediction − target where that is a number; NaN elsewhere. */
   readonly error: number;
@@ -235,6 +237,8 @@ export interface ShapeView {
     readonly derivative: Float64Array;
     readonly curve: Float64Array;
     readonly row: Float64Array;
+    /** For the three worst rows in the window their rank among all, 1 for the largest loss; 0 for the others. */
+    readonly rank: Float64Array;
   };
   /** All rows by x. */
   readonly density: Histogram;

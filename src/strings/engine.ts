@@ -1,6 +1,6 @@
 import type { Family, LossDefinition, ShapeAxis } from '../core/definition';
 import { type Text, text } from '../core/text';
-import { formatCount, formatNumber, formatShare } from './numbers';
+import { formatCount, formatShare } from './numbers';
 import { same } from './say';
 
 /** The kind of task, named after the family of the recommended loss. */
@@ -30,8 +30,8 @@ export const AXIS_TITLES: Readonly<Record<ShapeAxis, Text>> = {
   probability: text('predicted probability p', '예측 확률 p'),
   logit: text('predicted logit z', '예측 로짓 z'),
   margin: text('margin m = target × score', '마진 m = 정답 × 점수'),
-  cosine: text('cosine of the angle between target and prediction', '정답과 예측이 이루는 각의 코사인'),
-  overlap: text('overlap of prediction and target', '예측과 정답의 겹침'),
+  cosine: text('cosine c of the angle between target and prediction', '정답과 예측이 이루는 각의 코사인 c'),
+  overlap: text('overlap o of prediction and target', '예측과 정답의 겹침 o'),
 };
 
 /** What the engine is doing while a person waits. */
@@ -56,12 +56,11 @@ export function className(name: string): Text {
 /** What the gradient of one row does to its prediction when a model is trained. */
 export function push(gradient: number, isNorm: boolean): Text {
   if (Number.isNaN(gradient)) return text('The gradient is not a number.', '기울기가 숫자가 아닙니다.');
-  if (gradient === 0) return text('does not push this prediction', '이 예측을 움직이지 않습니다');
-  const strength = formatNumber(Math.abs(gradient), 3);
-  if (isNorm) return text(`moves these scores, strength ${strength}`, `이 점수들을 움직입니다 (세기 ${strength})`);
+  if (gradient === 0) return text('does not push this prediction', '이 예측값을 움직이지 않습니다');
+  if (isNorm) return text('moves the predictions of this row towards the target', '이 행의 예측값들을 정답 쪽으로 옮깁니다');
   return gradient > 0
-    ? text(`pushes this prediction down, strength ${strength}`, `이 예측을 낮춥니다 (세기 ${strength})`)
-    : text(`pushes this prediction up, strength ${strength}`, `이 예측을 높입니다 (세기 ${strength})`);
+    ? text('pushes this prediction down', '이 예측값을 낮춥니다')
+    : text('pushes this prediction up', '이 예측값을 높입니다');
 }
 
 /** The rows beyond the places where a curve changes its character (±δ): how many, and what they hold. */

@@ -3,17 +3,15 @@ import { formatCount, formatNumber, formatShare } from './numbers';
 
 /** The panel's fixed words: header, tabs, buttons. Sentences of the single tabs are in `panelOverview`, `panelRows` and `panelShape`. */
 export const WORDS = {
-  product: text('Loss Explorer', 'Loss Explorer'),
   target: text('Target', '정답'),
   prediction: text('Prediction', '예측'),
-  task: text('Task', '과제'),
   loss: text('Loss', '손실 함수'),
   chooseTarget: text('Choose the target column', '정답 열 고르기'),
   choosePrediction: text('Choose the prediction column', '예측 열 고르기'),
   chooseColumns: text('Choose columns…', '열 고르기…'),
   chooseLoss: text('Choose a loss', '손실 함수 고르기'),
-  views: text('Views', '보기'),
-  notes: text('Notes on these data', '이 자료에 대한 알림'),
+  views: text('Views', '화면'),
+  notes: text('Notes on these data', '이 데이터에 대한 알림'),
   reveal: text('Show the place', '해당 위치 보기'),
   refresh: text('Read again', '다시 읽기'),
   tryExample: text('Try an example', '예제로 시작하기'),
@@ -22,11 +20,9 @@ export const WORDS = {
   classes: text('Three classes (logits)', '세 클래스 (로짓)'),
   reading: text('Reading the numbers…', '숫자를 읽는 중입니다…'),
   computing: text('Computing…', '계산 중입니다…'),
-  asTable: text('Table', '표'),
-  asChart: text('Chart', '차트'),
   tableHint: text('Show as a table (T)', '표로 보기 (T)'),
   chartHint: text('Show as a chart (T)', '차트로 보기 (T)'),
-  tableKeys: text('↑ ↓ move, Enter goes to the row', '↑ ↓로 옮기고 Enter로 해당 행으로 이동'),
+  tableKeys: text('↑ ↓ move, Enter goes to the row', '↑ ↓ 키로 옮겨 다니고 Enter 키로 편집기의 행으로 이동'),
   goToRow: text('Enter: go to row', 'Enter: 이 행으로 이동'),
   copyHint: text('Copy with every digit', '모든 자릿수로 복사'),
   copied: text('Copied', '복사했습니다'),
@@ -34,16 +30,14 @@ export const WORDS = {
   line: text('Line', '줄'),
   error: text('Error', '오차'),
   gradient: text('Gradient', '기울기'),
-  rank: text('Rank', '순위'),
   share: text('Share', '비중'),
   count: text('Rows', '행 수'),
   from: text('From', '부터'),
   to: text('To', '까지'),
-  fit: text('Fit', '적합'),
   value: text('Value', '값'),
   keyboard: text(
     'Arrow keys move from point to point, Enter goes to the row, T shows the table.',
-    '화살표 키로 점을 옮기고, Enter로 해당 행으로 이동하며, T로 표를 봅니다.',
+    '화살표 키로 점 사이를 옮겨 다니고, Enter 키로 편집기의 행으로 이동하며, T 키로 표를 봅니다.',
   ),
 } as const;
 
@@ -57,6 +51,7 @@ export const FIT_WORDS = {
 
 /** How many samples take part. */
 export function usedOf(used: number, rows: number): Text {
+  if (used === 1 && rows === 1) return text('1 row used', '1개 행 사용');
   if (used === rows) return text(`all ${formatCount(rows)} rows used`, `${formatCount(rows)}개 행 모두 사용`);
   return text(`${formatCount(used)} of ${formatCount(rows)} rows used`, `${formatCount(rows)}개 행 중 ${formatCount(used)}개 사용`);
 }

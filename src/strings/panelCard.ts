@@ -7,6 +7,4 @@ export const CARD = {
   gradient: text('Gradient', '기울기'),
   use: text('Use it when', '이럴 때 사용합니다'),
   avoid: text('Avoid it when', '이럴 때는 피합니다'),
-  libraries: text('In other libraries', '다른 라이브러리에서는'),
-  onYourData: text('On these data', '이 자료에서는'),
 } as const;

@@ -17,12 +17,16 @@ export const EMPTY = {
     'The names do not tell. The answer is remembered for this file.',
     '열 이름만으로는 알 수 없습니다. 고른 내용은 이 파일에 대해 기억됩니다.',
   ),
-  failedTitle: text('These data cannot be computed yet', '아직 이 자료로 계산할 수 없습니다'),
+  failedTitle: text('These data cannot be computed yet', '아직 이 데이터로 계산할 수 없습니다'),
   singleTitle: text('One array is not enough', '배열이 하나뿐입니다'),
   columnName: text('Column', '열'),
   columnShape: text('Values', '값의 수'),
-  columnPreview: text('First values', '처음 몇 값'),
-  viewFailed: text('This view could not be computed', '이 보기를 계산하지 못했습니다'),
+  columnPreview: text('First values', '앞쪽 값'),
+  viewFailed: text('This view could not be computed', '이 화면을 계산하지 못했습니다'),
+  viewFailedAbove: text(
+    'The note above says why. Correct the data, or choose another loss.',
+    '이유는 위의 알림에 있습니다. 데이터를 고치거나 다른 손실 함수를 고르십시오.',
+  ),
 } as const;
 
 /** A single array was found: what it is, and what is missing. */

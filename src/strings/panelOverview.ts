@@ -5,7 +5,7 @@ import { formatCount, formatNumber, formatShare } from './numbers';
 export const OVERVIEW = {
   tab: text('Overview', '개요'),
   verdict: text('Verdict', '판정'),
-  losses: text('Losses on these data', '이 자료에 대한 손실'),
+  losses: text('Losses on these data', '이 데이터에 대한 손실'),
   lossesHint: text(
     'Values have different units: compare the skill column. 1 is perfect, 0 is as good as the best constant guess.',
     '값의 단위가 서로 다르므로 개선도 열을 비교하십시오. 1은 완벽함, 0은 가장 좋은 상수 예측과 같음을 뜻합니다.',
@@ -16,7 +16,7 @@ export const OVERVIEW = {
   ),
   inTargetUnits: text('In target units', '정답 단위'),
   skill: text('Skill', '개선도'),
-  worstShare: text('Worst 1\u00a0%', '상위 1\u00a0%'),
+  worstShare: text('Worst 1\u00a0%', '손실 상위 1\u00a0%'),
   worstShareHint: text('Share of the total held by the worst 1 % of rows', '손실이 가장 큰 1 % 행이 전체에서 차지하는 비중'),
   scatterTitle: text('Prediction against target', '정답과 예측'),
   classesTitle: text('Where the probabilities lie', '확률의 분포'),
@@ -29,9 +29,9 @@ export const OVERVIEW = {
   classColumn: text('Class', '클래스'),
 } as const;
 
-/** `over 2 400 rows`. */
-export function overRows(used: number): Text {
-  return text(`over ${formatCount(used)} rows`, `${formatCount(used)}개 행 기준`);
+/** `6.1 % of the total`. */
+export function ofTotal(share: number): Text {
+  return text(`${formatShare(share)} of the total`, `전체의 ${formatShare(share)}`);
 }
 
 /** How much of the total the worst rows hold. */
@@ -72,7 +72,7 @@ export function skillWords(skill: number): Text {
 export function unfitCount(count: number): Text {
   return text(
     count === 1 ? '1 loss does not fit these data' : `${count} losses do not fit these data`,
-    `이 자료에 맞지 않는 손실 함수 ${count}개`,
+    `이 데이터에 맞지 않는 손실 함수 ${count}개`,
   );
 }
 

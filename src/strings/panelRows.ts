@@ -1,5 +1,5 @@
 import { type Text, text } from '../core/text';
-import { formatCount, formatNumber, formatShare } from './numbers';
+import { formatCount, formatNumber, formatShare, formatSigned } from './numbers';
 
 /** Words of the Rows tab. */
 export const ROWS = {
@@ -23,7 +23,9 @@ export const ROWS = {
   up: text('positive: training lowers the prediction', '양수: 학습이 예측을 낮춥니다'),
   down: text('negative: training raises the prediction', '음수: 학습이 예측을 높입니다'),
   size: text('gradient size', '기울기 크기'),
-  tugTitle: text('Tug of war', '줄다리기'),
+  tugTitle: text('Tug of war: where training pulls the predictions', '줄다리기: 학습이 예측값을 당기는 방향'),
+  pullsUp: text('up', '위로'),
+  pullsDown: text('down', '아래로'),
   worstTitle: text('Worst rows', '손실이 큰 행'),
   zero: text('exactly 0', '정확히 0'),
   nonFinite: text('not finite', '유한하지 않음'),
@@ -63,14 +65,24 @@ export function zeroRail(zeros: number): Text {
   );
 }
 
-/** The balance of pulls. */
-export function tugWords(up: number, down: number): Text {
-  const net = formatNumber(up + down, 3);
-  if (up === 0 && down === 0) return text('No row pulls: every gradient is 0.', '끌어당기는 행이 없습니다. 모든 기울기가 0입니다.');
-  const stronger = Math.abs(up) > Math.abs(down);
+/** Below this share of all pulls a difference is no direction. */
+const BALANCED = 0.01;
+
+/** The balance of pulls: sums of the positive gradients, which lower predictions, and of the negative ones, which raise them. */
+export function tugWords(positive: number, negative: number): Text {
+  if (positive === 0 && negative === 0) return text('No row pulls: every gradient is 0.', '당기는 행이 없습니다. 모든 기울기가 0입니다.');
+  const [up, down, net] = [formatNumber(-negative, 3), formatNumber(positive, 3), formatSigned(positive + negative, 3)];
+  const isBalanced = Math.abs(positive + negative) < BALANCED * (positive - negative);
+  const lowers = positive + negative > 0;
   return text(
-    `Net pull ${net}: training moves the predictions ${stronger ? 'down' : 'up'} on the whole.`,
-    `합계 ${net}: 학습은 전체적으로 예측을 ${stronger ? '낮추는' : '높이는'} 쪽으로 움직입니다.`,
+    `Rows that are predicted too low pull up with ${up} in all, rows that are predicted too high pull down with ${down}. ` +
+      (isBalanced
+        ? `The two sides are in balance (sum ${net}).`
+        : `On the whole a training step ${lowers ? 'lowers' : 'raises'} the predictions (sum ${net}).`),
+    `예측이 낮은 행들이 위로 당기는 힘은 모두 ${up}, 예측이 높은 행들이 아래로 당기는 힘은 모두 ${down}입니다. ` +
+      (isBalanced
+        ? `양쪽이 균형을 이룹니다(합계 ${net}).`
+        : `전체적으로 학습은 예측값을 ${lowers ? '낮추는' : '높이는'} 쪽으로 움직입니다(합계 ${net}).`),
   );
 }
 
@@ -85,12 +97,17 @@ export function gradientSummary(used: number, isNorm: boolean): Text {
 }
 
 /** What the linear part of a symlog axis is. */
-export function symlogNote(constant: number): Text {
+export function symlogNote(constant: number, isNorm: boolean): Text {
   const size = formatNumber(constant, 2);
-  return text(
-    `Derivative of the mean by each prediction; symlog axis, linear within ±${size}.`,
-    `평균을 각 예측으로 미분한 값입니다. 대칭 로그 축이며 ±${size} 안에서는 선형입니다.`,
-  );
+  return isNorm
+    ? text(
+        `Length of the derivative of the mean by the predictions of a row; the axis is linear up to ${size} and logarithmic beyond.`,
+        `평균을 한 행의 예측값들로 미분한 벡터의 길이입니다. 축은 ${size}까지 선형이고 그 밖에서는 로그입니다.`,
+      )
+    : text(
+        `Derivative of the mean by each prediction; the axis is linear within ±${size} and logarithmic beyond.`,
+        `평균을 각 예측값으로 미분한 값입니다. 축은 ±${size} 안에서 선형이고 그 밖에서는 로그입니다.`,
+      );
 }
 
 /** Each x of a band stands for many rows. */

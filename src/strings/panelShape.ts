@@ -1,24 +1,24 @@
 import type { ShapeAxis } from '../core/definition';
 import { type Text, text } from '../core/text';
 import { formatCount, formatNumber } from './numbers';
+import { same } from './say';
 
 /** Words of the Shape tab. */
 export const SHAPE = {
   tab: text('Shape', '모양'),
   valueTitle: text('Loss of one row', '한 행의 손실'),
-  derivativeTitle: text('Its derivative: the pull of one row', '미분: 한 행이 당기는 힘'),
-  densityTitle: text('Where your rows lie', '내 행들의 위치'),
+  derivativeTitle: text('Its derivative: the pull of one row', '도함수: 한 행이 당기는 힘'),
+  densityTitle: text('Where your rows lie', '행의 분포'),
   valueAxis: text('L', 'L'),
-  derivativeAxis: text('dL/dx', 'dL/dx'),
   curve: text('loss curve', '손실 곡선'),
-  points: text('your rows', '내 행'),
+  points: text('your rows', '데이터의 행'),
   parameters: text('Parameters', '매개변수'),
   noParameters: text('This loss has no parameters.', '이 손실 함수에는 매개변수가 없습니다.'),
   reset: text('Reset', '기본값으로'),
   axis: text('Horizontal axis', '가로축'),
-  off: text('off', '끔'),
-  consequence: text('What this means for your rows', '내 자료에 미치는 영향'),
-  marks: text('Marks', '표시선'),
+  off: text('none', '없음'),
+  consequence: text('What this means for your rows', '내 데이터에 미치는 영향'),
+  worst: text('the worst of them, with row numbers', '그중 손실이 가장 큰 행 (행 번호)'),
 } as const;
 
 /** Names of the horizontal axes. */
@@ -31,10 +31,37 @@ export const AXIS_WORDS: Readonly<Record<ShapeAxis, Text>> = {
   overlap: text('Overlap', '겹침'),
 };
 
+/** What the loss is differentiated by on each axis, as it is written at the axis. */
+export const DERIVATIVES: Readonly<Record<ShapeAxis, Text>> = {
+  error: same('dL/dŷ'),
+  probability: same('dL/dp'),
+  logit: same('dL/dz'),
+  margin: same('dL/dm'),
+  cosine: same('dL/dc'),
+  overlap: same('dL/do'),
+};
+
+/** Summary of the folded parameters. */
+export function moreParameters(count: number): Text {
+  return text(`More settings (${count})`, `설정 더 보기 (${count})`);
+}
+
+/** The curve leaves the picture: how far it goes in this window, and how many rows go with it. */
+export function cutOff(low: number, high: number, rows: number): Text {
+  const ends = [...new Set([low, high])].map(end => formatNumber(end, 3));
+  const rest = formatCount(rows);
+  return text(
+    `Cut off to stay readable: the curve goes on to ${ends.join(' and ')} within this window.` +
+      (rows > 0 ? ` ${rest} ${rows === 1 ? 'row lies' : 'rows lie'} beyond, drawn as triangles at the edge.` : ''),
+    `알아보기 쉽도록 잘랐습니다. 이 구간 안에서 곡선의 끝값: ${ends.join(', ')}.` +
+      (rows > 0 ? ` 그림을 벗어난 행 ${rest}개는 가장자리에 삼각형으로 나타냈습니다.` : ''),
+  );
+}
+
 /** Button that takes the value that the data suggest. */
 export function suggestion(label: string, value: number): Text {
   const size = formatNumber(value, 3);
-  return text(`Suggested by these data: ${label} = ${size}`, `자료가 권하는 값: ${label} = ${size}`);
+  return text(`Suggested by these data: ${label} = ${size}`, `데이터에 알맞은 값: ${label} = ${size}`);
 }
 
 /** Rows outside the window, at its edge. */
@@ -56,5 +83,5 @@ export function shapeSummary(name: string, xTitle: string, rows: number): Text {
 
 /** Spoken summary of the derivative. */
 export function derivativeSummary(name: string, xTitle: string): Text {
-  return text(`Derivative of ${name} over ${xTitle}.`, `${name}의 미분입니다. 가로축: ${xTitle}.`);
+  return text(`Derivative of ${name} over ${xTitle}.`, `${name}의 도함수입니다. 가로축: ${xTitle}.`);
 }

@@ -209,7 +209,7 @@ describe('the engine', () => {
     const { worst, main } = valueOrThrow(
       await engine.request('overview', { session: 's', lossId: 'sparse_categorical_cross_entropy', parameters: {} }),
     );
-    assert.deepEqual([worst[0]!.row, worst[0]!.target, worst[0]!.prediction], [4, '1 (dog)', '1 (dog) 30 % · 0 (cat) 60 %']);
+    assert.deepEqual([worst[0]!.row, worst[0]!.target, worst[0]!.prediction], [4, '1 (dog)', '0 (cat): 60 % · 1 (dog): 30 %']);
     close(worst[0]!.loss, -Math.log(0.3));
     assert.equal(main.kind, 'classes');
     assert.deepEqual(main.kind === 'classes' && main.groups.map(({ name }) => name.en), [

@@ -29,6 +29,7 @@ export const OPENED: Opened = {
   files: ['a.csv'],
   tables: [],
   columns: { target: ['y_true'], prediction: ['y_pred'] },
+  isWeighted: false,
   rows: 4,
   used: 4,
   notes: [],

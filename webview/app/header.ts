@@ -1,11 +1,11 @@
 import type { ArrayView, Opened } from '../../src/protocol/views';
 import { predictionKindNames, targetKindNames } from '../../src/strings/kinds';
-import { formatNumber } from '../../src/strings/numbers';
 import { linesWords, shapeWords, usedOf, WORDS } from '../../src/strings/panel';
 import { suggestion } from '../../src/strings/panelShape';
 import { h } from '../dom';
 import { icon } from '../icons';
 import { type Panel, words } from '../panel';
+import { currentValue, parameterText, toldParameters } from '../parameters';
 import { lossInUse, parametersInUse } from '../state';
 import { lossPicker } from './lossPicker';
 
@@ -23,8 +23,10 @@ export function header(panel: Panel, opened: Opened): HTMLElement {
       { class: 'chips' },
       chip(panel, opened, 'target'),
       chip(panel, opened, 'prediction'),
-      isOne ? h('span', { class: 'task' }, words(panel, opened.task)) : undefined,
-      isOne ? usedChip(panel, opened) : undefined,
+      // One piece, so that no line ends with the dot between them.
+      isOne
+        ? h('span', { class: 'task-line' }, h('span', { class: 'task' }, words(panel, opened.task)), ' ', usedChip(panel, opened))
+        : undefined,
     ),
     isOne ? h('div', { class: 'loss-line' }, lossPicker(panel), parameterSummary(panel), refreshButton(panel)) : undefined,
   );
@@ -86,14 +88,11 @@ function parameterSummary(panel: Panel): HTMLElement {
   const set = parametersInUse(model);
   const element = h('span', { class: 'parameter-summary' });
   if (!loss) return element;
-  const sliders = loss.parameters.filter(parameter => parameter.kind === 'number' && parameter.slider !== undefined);
+  const told = toldParameters(loss, set, model.opened?.isWeighted ?? false);
   for (const parameter of loss.parameters) {
-    const current = Object.hasOwn(set, parameter.name) ? set[parameter.name]! : parameter.default;
     const suggested = Object.hasOwn(loss.suggested, parameter.name) ? loss.suggested[parameter.name] : undefined;
-    // The one parameter that shapes a loss (δ, τ) is always told; one of several (ε, smoothing) when there is something to tell.
-    const isShaping = sliders.length === 1 && sliders[0] === parameter;
-    if (!isShaping && !Object.hasOwn(set, parameter.name) && suggested === undefined) continue;
-    element.append(h('span', {}, `${parameter.label} = ${typeof current === 'number' ? formatNumber(current) : String(current)}`));
+    const current = currentValue(parameter, set);
+    if (told.includes(parameter) || suggested !== undefined) element.append(h('span', {}, parameterText(parameter, set)));
     if (typeof suggested !== 'number' || suggested === current) continue;
     const take = () => panel.store.change({ parameters: { ...model.parameters, [loss.lossId]: { ...set, [parameter.name]: suggested } } });
     element.append(h('button', { class: 'link', type: 'button', onclick: take }, words(panel, suggestion(parameter.label, suggested))));

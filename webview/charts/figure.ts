@@ -14,7 +14,7 @@ export interface TipContent {
 }
 
 export interface LegendEntry {
-  readonly mark: 'rows' | 'curve' | 'positive' | 'negative' | 'dashed' | 'density' | 'curve-dashed' | 'muted';
+  readonly mark: 'rows' | 'curve' | 'positive' | 'negative' | 'dashed' | 'density' | 'curve-dashed' | 'muted' | 'worst';
   readonly label: string;
 }
 

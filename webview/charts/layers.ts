@@ -1,5 +1,6 @@
 import type { Chart } from 'chart.js';
 import type { Density } from '../../src/protocol/views';
+import { formatNumber } from '../../src/strings/numbers';
 import type { Theme } from '../theme';
 
 /**
@@ -112,6 +113,54 @@ export function bandLayer(colour: string, x: ArrayLike<number>, min: ArrayLike<n
       ctx.lineTo(at, top);
     }
     ctx.stroke();
+    ctx.restore();
+  };
+}
+
+/** Arrows where a curve leaves the picture, with the value that it goes on to. */
+export function exitsLayer(
+  theme: Theme,
+  exits: readonly { readonly x: number; readonly isUp: boolean; readonly isRight: boolean; readonly value: number }[],
+): (chart: Chart) => void {
+  return ({ ctx, chartArea, scales }) => {
+    ctx.save();
+    ctx.fillStyle = theme.foreground;
+    ctx.font = `${theme.fontSize}px ${theme.font}`;
+    ctx.textBaseline = 'middle';
+    for (const exit of exits) {
+      const x = scales.x!.getPixelForValue(exit.x);
+      const y = exit.isUp ? chartArea.top + 8 : chartArea.bottom - 8;
+      const label = `${exit.isUp ? '↑' : '↓'} ${formatNumber(exit.value, 3)}`;
+      // On the way out, clear of the curve; where that is too narrow, above or below it on the other side.
+      const room = exit.isRight ? chartArea.right - x : x - chartArea.left;
+      const side = room > ctx.measureText(label).width + 16 === exit.isRight ? 1 : -1;
+      ctx.textAlign = side > 0 ? 'left' : 'right';
+      ctx.fillText(label, x + 12 * side, y);
+    }
+    ctx.restore();
+  };
+}
+
+/** Names beside points, on the side where there is room. */
+export function pointLabels(
+  theme: Theme,
+  labels: readonly { readonly x: number; readonly y: number; readonly label: string }[],
+): (chart: Chart) => void {
+  return ({ ctx, chartArea, scales }) => {
+    ctx.save();
+    ctx.fillStyle = theme.foreground;
+    ctx.strokeStyle = theme.background;
+    ctx.lineWidth = 3;
+    ctx.font = `${theme.fontSize}px ${theme.font}`;
+    ctx.textBaseline = 'middle';
+    for (const { x, y, label } of labels) {
+      const at = scales.x!.getPixelForValue(x);
+      const isLeft = at < (chartArea.left + chartArea.right) / 2;
+      ctx.textAlign = isLeft ? 'left' : 'right';
+      const place: [number, number] = [at + (isLeft ? 12 : -12), scales.y!.getPixelForValue(y)];
+      ctx.strokeText(label, ...place);
+      ctx.fillText(label, ...place);
+    }
     ctx.restore();
   };
 }

@@ -1,7 +1,8 @@
 import type { ShapeView } from '../../src/protocol/views';
 import { faded, type Theme } from '../theme';
 import { AXIS_WIDTH, axis, chartOptions, type Drawing, orderByX, rangeOf } from './drawing';
-import { marksLayer, zeroLine } from './layers';
+import { exitsLayer, marksLayer, pointLabels, zeroLine } from './layers';
+import { heightsOf } from './shapeHeights';
 
 /** Dash patterns tell curves of one loss apart: the colour says which loss it is. */
 const DASHES: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [1, 4], [12, 4]];
@@ -34,8 +35,12 @@ export function shapeDrawing(
   marks: readonly { x: number; label: string }[],
 ): Drawing {
   const [min, max] = shapeRange(view);
+  const range = heightsOf(view, part);
+  const inside = (y: number) => Math.max(range.min, Math.min(range.max, y));
   const heights = part === 'value' ? view.points.value : view.points.derivative;
   const order = orderByX(view.points.x);
+  const isIn = (at: number) => heights[at] === inside(heights[at]!);
+  const placeOf = (at: number) => ({ x: view.points.x[at]!, y: inside(heights[at]!) });
   const curves = view.curves.map((curve, index) => ({
     type: 'line' as const,
     data: Array.from(curve.x, (x, sample) => ({ x, y: curve[part][sample]! })),
@@ -44,48 +49,66 @@ export function shapeDrawing(
     borderDash: [...(DASHES[index % DASHES.length] ?? [])],
     pointRadius: 0,
     spanGaps: false,
+    order: 4,
+  }));
+  const marker = { pointBackgroundColor: theme.rows, pointBorderColor: theme.rows, pointBorderWidth: 1 };
+  const radius = order.length > 150 ? 3 : 4;
+  const points = view.curves.flatMap((_, index) => {
+    const data = order.filter(at => view.points.curve[at] === index && isIn(at)).map(placeOf);
+    const place = { type: 'scatter' as const, data, pointStyle: MARKERS[index % MARKERS.length]! };
+    // An outline of the background under all of them: on a curve of nearly their own width they would be lost, and outlines of
+    // their own would wash out where they crowd.
+    const outline = { ...place, pointBackgroundColor: theme.background, pointBorderWidth: 0, pointRadius: radius + 2, order: 3 };
+    return [{ ...place, ...marker, pointRadius: radius, order: 2 }, outline];
+  });
+  const beyond = [true, false].map(isAbove => ({
+    ...marker,
+    type: 'scatter' as const,
+    data: order.filter(at => !isIn(at) && heights[at]! > range.max === isAbove).map(placeOf),
+    pointStyle: 'triangle' as const,
+    pointRotation: isAbove ? 0 : 180,
+    pointRadius: 5,
+    clip: false as const,
     order: 2,
   }));
-  const isMany = order.length > 150;
-  const points = view.curves.map((_, index) => ({
+  const ranked = order.filter(at => view.points.rank[at]! > 0);
+  const worst = {
     type: 'scatter' as const,
-    data: order.filter(at => view.points.curve[at] === index).map(at => ({ x: view.points.x[at]!, y: heights[at]! })),
-    pointStyle: MARKERS[index % MARKERS.length]!,
-    pointRadius: isMany ? 2.2 : 3.5,
-    pointBackgroundColor: faded(theme, theme.rows, isMany ? 0.55 : 0.75),
-    pointBorderColor: theme.rows,
-    pointBorderWidth: isMany ? 0 : 1,
+    data: ranked.map(placeOf),
+    pointRadius: 6.5,
+    pointBackgroundColor: theme.rows,
+    pointBorderColor: theme.foreground,
+    pointBorderWidth: 2,
+    clip: false as const,
     order: 1,
-  }));
+  };
+  const labels = ranked.map(at => ({ ...placeOf(at), label: String(view.points.row[at]! + 1) }));
   const first = view.curves[0];
   const zero = part === 'derivative' ? zeroLine(theme) : undefined;
   const lines = marksLayer(theme, marks, part === 'value');
+  const exits = exitsLayer(theme, range.exits);
+  const names = pointLabels(theme, labels);
   return {
     type: 'line',
-    data: { datasets: [...points, ...curves] } as Drawing['data'],
+    data: { datasets: [worst, ...points, ...beyond, ...curves] } as Drawing['data'],
     options: chartOptions(
       axis(theme, { min, max, hideTicks: true }),
-      axis(theme, { title: titles.y, width: AXIS_WIDTH, most: 6, ...heightRange(view, part) }),
+      axis(theme, { title: titles.y, width: AXIS_WIDTH, most: 6, min: range.min, max: range.max }),
     ),
     below: chart => {
       zero?.(chart);
       lines(chart);
     },
+    above: chart => {
+      exits(chart);
+      if (part === 'value') names(chart);
+    },
     stops: {
       x: [...order.map(at => view.points.x[at]!), ...(first?.x ?? [])],
-      y: [...order.map(at => heights[at]!), ...(first?.[part] ?? [])],
+      y: [...order.map(at => inside(heights[at]!)), ...(first?.[part] ?? [])],
       near: order.length,
     },
   };
-}
-
-/** Room above and below the curves, and zero always in sight. */
-function heightRange(view: ShapeView, part: 'value' | 'derivative'): { readonly min: number; readonly max: number } {
-  const [low, high] = rangeOf(...view.curves.map(curve => curve[part])) ?? [0, 1];
-  const bottom = Math.min(0, low);
-  const top = Math.max(0, high);
-  const room = (top - bottom || 1) * 0.06;
-  return { min: bottom < 0 || part === 'derivative' ? bottom - room : -room / 2, max: top + room };
 }
 
 /** How many rows lie where, on the same axis. */

@@ -63,7 +63,7 @@ export class GradientPart {
     const write = isNorm ? formatNumber : formatSigned;
     const titles = { x: words(panel, ROWS.rowAxis), y: words(panel, isNorm ? ROWS.normAxis : ROWS.gradientAxis) };
     const entries = order.map(at => ({ row: gradient.row[at]!, gradient: gradient.y[at]! }));
-    const note = words(panel, symlogNote(rows.gradientConstant));
+    const note = words(panel, symlogNote(rows.gradientConstant, isNorm));
     return {
       drawing: theme => gradientDrawing(theme, gradient, rows.gradientConstant, isNorm, titles),
       label: words(panel, gradientSummary(rows.used, isNorm)),

@@ -6,7 +6,7 @@ import { barsDrawing } from '../charts/bars';
 import { orderByX } from '../charts/drawing';
 import { Figure, type FigureContent } from '../charts/figure';
 import { lossAxis, lossByRankDrawing } from '../charts/lossByRank';
-import { type Panel, reveal, words } from '../panel';
+import { lossTitle, type Panel, reveal, words } from '../panel';
 import { rowTip } from '../parts/rowTip';
 import { segmented } from '../parts/segmented';
 import { table } from '../table';
@@ -60,6 +60,7 @@ export class LossPart {
     return {
       drawing: theme => lossByRankDrawing(theme, sorted, titles),
       label: words(panel, rankSummary(rows.used, rows.worst[0]?.row, rows.share1)),
+      legend: [{ mark: 'curve', label: lossTitle(panel) }],
       note: notes.join(' '),
       tip: stop => rowTip(panel, entries[stop]!.row, [[ROWS.lossAxis, formatNumber(entries[stop]!.loss)]]),
       choose: (stop, stay) => reveal(panel, entries[stop]!.row, stay),
@@ -90,6 +91,7 @@ export class LossPart {
     return {
       drawing: theme => barsDrawing(theme, histogram, titles),
       label: words(panel, histogramSummary(ROWS.lossTitle, fullestBin(histogram), histogram.zeros)),
+      legend: [{ mark: 'rows', label: lossTitle(panel) }],
       note: Number.isNaN(rows.share1) ? '' : words(panel, concentration(rows.share1, rows.share10)),
       tip: stop => binTip(panel, histogram, stop),
       table: () => binsTable(panel, histogram, words(panel, ROWS.lossTitle)),

@@ -4,7 +4,7 @@ import { WORDS } from '../../src/strings/panel';
 import { OVERVIEW, skillWords, unfitCount } from '../../src/strings/panelOverview';
 import { sentenceOf } from '../../src/strings/problems';
 import { h } from '../dom';
-import { type Panel, words } from '../panel';
+import { type Panel, parametersText, words } from '../panel';
 import { fitBadge } from '../parts/fitBadge';
 import { lossName } from '../parts/lossName';
 import { shareOrDash } from '../parts/rowTip';
@@ -13,15 +13,22 @@ import { type Column, table } from '../table';
 
 /** Every loss that can be computed on these data. Values have different units: only the skill column compares. */
 export function lossTable(panel: Panel, overview: OverviewView): HTMLElement {
-  const fitting = overview.table.filter(line => line.fit !== 'unfit');
-  const unfit = overview.table.filter(line => line.fit === 'unfit');
+  // The loss in use has its line in any case, or its value would stand nowhere beside the others.
+  const isListed = (line: LossLine) => line.fit !== 'unfit' || line.lossId === overview.lossId;
+  const fitting = overview.table.filter(isListed);
+  const unfit = overview.table.filter(line => !isListed(line));
   const hasSkill = fitting.some(line => line.skill !== undefined);
   const caption = words(panel, OVERVIEW.losses);
   return h(
     'section',
     { class: 'losses' },
     h('h3', {}, caption),
-    table({ caption, columns: columns(panel, overview, fitting), entries: fitting }),
+    table({
+      caption,
+      columns: columns(panel, overview, fitting),
+      entries: fitting,
+      groups: { of: line => line.fit, heading: fit => fitBadge(panel, fit as LossLine['fit']) },
+    }),
     h('p', { class: 'note' }, words(panel, hasSkill ? OVERVIEW.lossesHint : OVERVIEW.lossesHintPlain)),
     unfit.length > 0 ? unfitList(panel, unfit) : undefined,
   );
@@ -33,12 +40,7 @@ function columns(panel: Panel, overview: OverviewView, lines: readonly LossLine[
     {
       id: 'loss',
       title: words(panel, WORDS.loss),
-      cell: line => lossName(panel, line, () => pick(line), line.lossId === overview.lossId),
-    },
-    {
-      id: 'fit',
-      title: words(panel, WORDS.fit),
-      cell: line => fitBadge(panel, line.fit, words(panel, line.reason)),
+      cell: line => nameCell(panel, line, () => pick(line), line.lossId === overview.lossId),
     },
     { id: 'value', title: words(panel, WORDS.value), align: 'end', cell: line => valueCell(panel, line) },
     lines.some(line => line.inTargetUnits !== undefined) && {
@@ -65,11 +67,18 @@ function columns(panel: Panel, overview: OverviewView, lines: readonly LossLine[
   return all.filter(column => column !== false);
 }
 
+/** The name, with what shapes the loss in small text: a value is read with its δ. */
+function nameCell(panel: Panel, line: LossLine, pick: () => void, isCurrent: boolean): HTMLElement {
+  const told = parametersText(panel, line.lossId);
+  const name = lossName(panel, line, pick, isCurrent);
+  return told ? h('span', {}, name, ' ', h('small', { class: 'told' }, told)) : name;
+}
+
 function valueCell(panel: Panel, line: LossLine): HTMLElement {
   if (Number.isNaN(line.value) && line.problem) {
     return h('span', { class: 'muted', title: words(panel, sentenceOf(line.problem).found) }, '–');
   }
-  return h('span', { class: 'value-unit' }, value(panel, line.value), h('small', {}, words(panel, line.unit)));
+  return h('span', { class: 'value-unit' }, value(panel, line.value), ' ', h('small', {}, words(panel, line.unit)));
 }
 
 /** −1 … 1 from the middle, cut off at −1 with an arrow. */

@@ -1,12 +1,13 @@
 import type { LossLine, OverviewView } from '../../src/protocol/views';
-import { rowTitle } from '../../src/strings/panel';
-import { OVERVIEW, overRows, worstHold } from '../../src/strings/panelOverview';
+import { formatNumber } from '../../src/strings/numbers';
+import { rowTitle, usedOf } from '../../src/strings/panel';
+import { OVERVIEW, ofTotal, worstHold } from '../../src/strings/panelOverview';
 import { h } from '../dom';
 import { icon } from '../icons';
-import { fileName, type Panel, question, reveal, words } from '../panel';
+import { fileName, lossInUseName, type Panel, parametersText, question, reveal, words } from '../panel';
 import { fitBadge } from '../parts/fitBadge';
 import { lossName } from '../parts/lossName';
-import { rowTipNodes, shareOrDash } from '../parts/rowTip';
+import { rowTipNodes } from '../parts/rowTip';
 import { value } from '../parts/value';
 import { lossTable } from './lossTable';
 import { mainFigure } from './mainFigure';
@@ -40,7 +41,9 @@ export const overviewTab: Tab = {
 function verdict(panel: Panel, overview: OverviewView): HTMLElement {
   const line: LossLine | undefined = overview.table.find(each => each.lossId === overview.lossId);
   const recommended = panel.store.model.opened?.losses.find(loss => loss.fit === 'recommended');
-  const isOther = recommended !== undefined && recommended.lossId !== overview.lossId;
+  const told = parametersText(panel, overview.lossId);
+  const canCompute = !overview.table.some(each => each.lossId === recommended?.lossId && each.problem);
+  const isOther = recommended !== undefined && recommended.lossId !== overview.lossId && canCompute;
   return h(
     'section',
     { class: 'verdict', 'aria-label': words(panel, OVERVIEW.verdict) },
@@ -51,11 +54,21 @@ function verdict(panel: Panel, overview: OverviewView): HTMLElement {
         'h2',
         {},
         lossName(panel, overview, () => undefined, true),
+        told ? h('small', { class: 'told' }, ` (${told})`) : undefined,
       ),
-      value(panel, overview.value, 'value-big'),
-      h('span', { class: 'unit' }, words(panel, overview.unit)),
-      h('span', { class: 'muted' }, words(panel, overRows(overview.used))),
+      // Spaces between the parts: flex boxes ignore them, screen readers and copies do not.
+      ' ',
+      h(
+        'span',
+        { class: 'verdict-value' },
+        value(panel, overview.value, 'value-big'),
+        ' ',
+        h('span', { class: 'unit' }, words(panel, overview.unit)),
+      ),
+      ' ',
       line ? fitBadge(panel, line.fit, words(panel, line.reason)) : undefined,
+      ' ',
+      h('span', { class: 'muted' }, words(panel, usedOf(overview.used, overview.rows))),
     ),
     h('p', {}, words(panel, overview.because)),
     isOther
@@ -74,11 +87,16 @@ function worstRows(panel: Panel, overview: OverviewView): HTMLElement {
       'button',
       { class: 'worst-tile', type: 'button', onclick: () => reveal(panel, line.row, true) },
       h('span', { class: 'worst-row' }, words(panel, rowTitle(line.row, fileName(panel), line.line)), icon('goto')),
+      ' ',
       h('span', { class: 'worst-values' }, `${line.target} → ${line.prediction}`),
-      h('span', { class: 'worst-share' }, h('i', { class: 'share-fill' }), shareOrDash(line.share)),
+      ' ',
+      h(
+        'span',
+        { class: 'muted' },
+        `${lossInUseName(panel)} ${formatNumber(line.loss)}`,
+        Number.isNaN(line.share) ? undefined : ` · ${words(panel, ofTotal(line.share))}`,
+      ),
     );
-    const fill = tile.querySelector<HTMLElement>('.share-fill')!;
-    fill.style.width = `${Math.max(2, Math.min(100, (line.share || 0) * 100))}%`;
     const show = () => panel.tip.show(tile, tile.getBoundingClientRect(), ...rowTipNodes(panel, line));
     tile.addEventListener('pointerenter', show);
     tile.addEventListener('focus', () => tile.matches(':focus-visible') && show());

@@ -1,14 +1,18 @@
 import type { Parameter, ParameterValue, ParameterValues } from '../../src/core/definition';
 import type { LossChoice } from '../../src/protocol/views';
-import { SHAPE } from '../../src/strings/panelShape';
+import { moreParameters, SHAPE } from '../../src/strings/panelShape';
 import { h } from '../dom';
 import { type Panel, words } from '../panel';
+import { currentValue, hasEffect, isShaping } from '../parameters';
 import { lossInUse, parametersInUse } from '../state';
 import { choiceControl, flagControl, numberControl, perClassControl } from './parameterControls';
 
 /** The parameters of the loss in use. Moving one changes the panel's state, and everything on the screen follows. */
 export class ParameterPart {
   readonly element = h('section', { class: 'parameters' });
+  private readonly summary = h('summary');
+  private readonly more = h('details', { class: 'more' });
+  private controls: readonly { readonly parameter: Parameter; readonly element: HTMLElement }[] = [];
   private shownFor = '';
   /** The parameters that these controls show; others come from elsewhere, and the controls are built anew. */
   private shown: ParameterValues | undefined;
@@ -23,11 +27,34 @@ export class ParameterPart {
     this.shownFor = loss.lossId;
     this.shown = current;
     const title = h('h3', {}, words(this.panel, SHAPE.parameters));
-    if (loss.parameters.length === 0) {
-      this.element.replaceChildren(title, h('p', { class: 'muted' }, words(this.panel, SHAPE.noParameters)));
-      return;
+    this.controls = loss.parameters
+      .filter(parameter => parameter.name !== 'normalization' || this.isWeighted)
+      .map(parameter => ({ parameter, element: this.control(loss, parameter) }));
+    const isMain = ({ parameter }: { parameter: Parameter }) => isShaping(parameter);
+    const main = this.controls.filter(isMain);
+    const more = this.controls.filter(each => !isMain(each));
+    if (this.controls.length === 0) this.element.replaceChildren(title, h('p', { class: 'muted' }, words(this.panel, SHAPE.noParameters)));
+    else {
+      // What was moved is in sight; so are settings that are all there is.
+      this.more.open = main.length === 0 || more.some(({ parameter }) => currentValue(parameter, current) !== parameter.default);
+      this.more.replaceChildren(this.summary, ...more.map(({ element }) => element));
+      this.element.replaceChildren(title, ...main.map(({ element }) => element), ...(more.length > 0 ? [this.more] : []));
     }
-    this.element.replaceChildren(title, ...loss.parameters.map(parameter => this.control(loss, parameter)));
+    this.hideIdle(loss, current);
+  }
+
+  private get isWeighted(): boolean {
+    return this.panel.store.model.opened?.isWeighted ?? false;
+  }
+
+  /** ε is there while something uses it. */
+  private hideIdle(loss: LossChoice, set: ParameterValues): void {
+    let folded = 0;
+    for (const { parameter, element } of this.controls) {
+      element.hidden = !hasEffect(parameter, loss, set, this.isWeighted);
+      if (!element.hidden && !isShaping(parameter)) folded += 1;
+    }
+    this.summary.textContent = words(this.panel, moreParameters(folded));
   }
 
   private control(loss: LossChoice, parameter: Parameter): HTMLElement {
@@ -36,6 +63,7 @@ export class ParameterPart {
       const { [parameter.name]: _, ...others } = parametersInUse(panel.store.model);
       const values = value === undefined ? others : { ...others, [parameter.name]: value };
       this.shown = values;
+      this.hideIdle(loss, values);
       panel.store.change({ parameters: { ...panel.store.model.parameters, [loss.lossId]: values } });
     };
     const current = parametersInUse(panel.store.model)[parameter.name];

@@ -26,7 +26,7 @@ export const rowsTab: Tab = {
         panel.rowLines.learn(rows.worst);
         gradient ??= newGradientPart(rows);
         if (!loss.element.isConnected) {
-          content.replaceChildren(h('div', { class: 'columns' }, loss.element, h('div', { class: 'stack' }, gradient.element, tug)), worst);
+          content.replaceChildren(h('div', { class: 'columns' }, loss.element, gradient.element), tug, worst);
         }
         loss.show(rows);
         gradient.show(rows);

@@ -1,9 +1,10 @@
 import type { ShapeView } from '../../src/protocol/views';
 import { formatCount, formatNumber, formatSigned } from '../../src/strings/numbers';
 import { binWords, WORDS } from '../../src/strings/panel';
-import { derivativeSummary, offScale, SHAPE, shapeSummary } from '../../src/strings/panelShape';
+import { cutOff, DERIVATIVES, derivativeSummary, offScale, SHAPE, shapeSummary } from '../../src/strings/panelShape';
 import { Figure, type FigureContent, type LegendEntry, type TipContent } from '../charts/figure';
 import { type ShapeStop, shapeDrawing, shapeStops, stripDrawing } from '../charts/shapeCurves';
+import { type Heights, heightsOf, rowsBeyond } from '../charts/shapeHeights';
 import { h } from '../dom';
 import { lossInUseName, type Panel, reveal, words } from '../panel';
 import { rowTip } from '../parts/rowTip';
@@ -60,8 +61,11 @@ export class ShapeStack {
     marks: readonly { x: number; label: string }[],
   ): Omit<FigureContent, 'label'> {
     const { panel } = this;
-    const y = words(panel, part === 'value' ? SHAPE.valueAxis : SHAPE.derivativeAxis);
+    const y = words(panel, part === 'value' ? SHAPE.valueAxis : DERIVATIVES[view.axis]);
+    const range = heightsOf(view, part);
+    const note = range.exits.length > 0 ? words(panel, cutOff(...endsOf(range), rowsBeyond(view, part, range))) : '';
     return {
+      note,
       drawing: theme => shapeDrawing(theme, view, part, { y }, marks),
       tip: stop => this.tip(view, stops[stop]!),
       choose: (stop, stay) => {
@@ -77,7 +81,12 @@ export class ShapeStack {
       const label = words(this.panel, curve.label);
       return { mark: index === 0 ? 'curve' : 'curve-dashed', label: label || words(this.panel, SHAPE.curve) };
     });
-    return [...curves, { mark: 'rows', label: words(this.panel, SHAPE.points) }];
+    const hasWorst = view.points.rank.some(rank => rank > 0);
+    return [
+      ...curves,
+      { mark: 'rows', label: words(this.panel, SHAPE.points) },
+      ...(hasWorst ? [{ mark: 'worst' as const, label: words(this.panel, SHAPE.worst) }] : []),
+    ];
   }
 
   private tip(view: ShapeView, stop: ShapeStop): TipContent {
@@ -87,7 +96,7 @@ export class ShapeStack {
       return rowTip(panel, points.row[stop.point]!, [
         [view.xTitle, formatNumber(points.x[stop.point]!)],
         [SHAPE.valueAxis, formatNumber(points.value[stop.point]!)],
-        [SHAPE.derivativeAxis, formatSigned(points.derivative[stop.point]!)],
+        [DERIVATIVES[view.axis], formatSigned(points.derivative[stop.point]!)],
       ]);
     }
     const x = view.curves[0]?.x[stop.sample] ?? Number.NaN;
@@ -97,7 +106,11 @@ export class ShapeStack {
         ...view.curves.map(curve => {
           const label = words(panel, curve.label);
           const value = `L = ${formatNumber(curve.value[stop.sample]!)}`;
-          return h('p', {}, `${label ? `${label}: ` : ''}${value} · dL/dx = ${formatSigned(curve.derivative[stop.sample]!)}`);
+          return h(
+            'p',
+            {},
+            `${label ? `${label}: ` : ''}${value} · ${words(panel, DERIVATIVES[view.axis])} = ${formatSigned(curve.derivative[stop.sample]!)}`,
+          );
         }),
       ],
     };
@@ -118,7 +131,12 @@ export class ShapeStack {
           : []),
         { id: 'x', title: words(panel, view.xTitle), align: 'end' as const, cell: entry => formatNumber(entry.curve.x[entry.sample]!) },
         { id: 'value', title: 'L', align: 'end' as const, cell: entry => formatNumber(entry.curve.value[entry.sample]!) },
-        { id: 'derivative', title: 'dL/dx', align: 'end' as const, cell: entry => formatSigned(entry.curve.derivative[entry.sample]!) },
+        {
+          id: 'derivative',
+          title: words(panel, DERIVATIVES[view.axis]),
+          align: 'end' as const,
+          cell: entry => formatSigned(entry.curve.derivative[entry.sample]!),
+        },
       ],
       entries,
     });
@@ -148,4 +166,10 @@ export class ShapeStack {
       h('span', { class: `edge-${side}` }, off.count > 0 ? words(this.panel, offScale(off.count, off.furthest, side)) : '');
     this.edges.replaceChildren(edge(offLeft, 'left'), edge(offRight, 'right'));
   }
+}
+
+/** The values that a cut-off curve goes on to: of both ends, or of the one that is cut off. */
+function endsOf({ exits }: Heights): readonly [number, number] {
+  const values = exits.map(exit => exit.value);
+  return [Math.min(...values), Math.max(...values)];
 }

@@ -1,5 +1,5 @@
 import type { RowsView } from '../../src/protocol/views';
-import { formatNumber, formatShare } from '../../src/strings/numbers';
+import { formatShare } from '../../src/strings/numbers';
 import { ROWS, tugWords } from '../../src/strings/panelRows';
 import { h } from '../dom';
 import { type Panel, words } from '../panel';
@@ -21,9 +21,10 @@ export function tugOfWar(panel: Panel, rows: RowsView, room: HTMLElement): void 
     h(
       'div',
       { class: 'tug-row' },
-      h('span', {}, `↑ −${formatNumber(down, 3)}`, h('small', {}, formatShare(share(down)))),
+      h('span', {}, `↑ ${words(panel, ROWS.pullsUp)} ${formatShare(share(down))}`),
+      ' ',
       h('span', { class: 'tug-track', 'aria-hidden': 'true' }, left, right),
-      h('span', { class: 'end' }, `↓ +${formatNumber(up, 3)}`, h('small', {}, formatShare(share(up)))),
+      h('span', { class: 'end' }, `${formatShare(share(up))} ${words(panel, ROWS.pullsDown)} ↓`),
     ),
     h('p', { class: 'note' }, words(panel, tugWords(rows.pullUp, rows.pullDown))),
   );

@@ -1,4 +1,4 @@
-import type { Result } from '../../src/core/problem';
+import type { Problem, Result } from '../../src/core/problem';
 import { WORDS } from '../../src/strings/panel';
 import { EMPTY } from '../../src/strings/panelEmpty';
 import { Lane } from '../ask';
@@ -40,12 +40,17 @@ export class ViewRoom<View> {
       } else if (!isCancelled(result.problems)) {
         this.failure.hidden = false;
         this.content.hidden = true;
-        this.failure.replaceChildren(
-          h('h2', {}, words(this.panel, EMPTY.viewFailed)),
-          ...result.problems.map(problem => problemView(this.panel, problem)),
-        );
+        this.failure.replaceChildren(h('h2', {}, words(this.panel, EMPTY.viewFailed)), ...this.reasons(result.problems));
       }
     });
+  }
+
+  /** What a note above already says, with a way to its place, is not said twice. */
+  private reasons(problems: readonly Problem[]): HTMLElement[] {
+    const told = new Set((this.panel.store.model.opened?.notes ?? []).map(note => JSON.stringify([note.problem.code, note.problem.facts])));
+    const untold = problems.filter(problem => !told.has(JSON.stringify([problem.code, problem.facts])));
+    const views = untold.map(problem => problemView(this.panel, problem));
+    return views.length < problems.length ? [h('p', {}, words(this.panel, EMPTY.viewFailedAbove)), ...views] : views;
   }
 
   /** Keeps a figure for restyling and freeing. */

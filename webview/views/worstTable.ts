@@ -46,6 +46,7 @@ export function worstTable(panel: Panel, rows: RowsView): HTMLElement {
       caption: words(panel, ROWS.worstTitle),
       columns: columns.filter(column => column !== false),
       entries: rows.worst,
+      sorted: { id: 'loss', direction: -1 },
       choose: (line, stay) => reveal(panel, line.row, stay),
       rowLabel: line =>
         `${words(panel, rowTitle(line.row, fileName(panel), line.line))}: ${line.target} → ${line.prediction}, ${formatNumber(line.loss)}`,
