@@ -29,11 +29,15 @@ export interface HoverView {
   /** SVG with fixed colours for the theme asked for; empty when there is nothing to draw. */
   readonly picture: string;
   readonly pictureAlt: Text;
+  /** The columns of both arrays that the advice speaks of, when a partner was found and both have names. */
+  readonly pair?: { readonly target: readonly string[]; readonly prediction: readonly string[] };
 }
 
 /** An array in the window, and what it is for when its name or the reader told. */
 export interface HoverArray extends NamedArray {
   readonly role?: 'target' | 'prediction';
+  /** The columns that it was put together from, when it is more than one. */
+  readonly columns?: readonly string[];
 }
 
 /** What the pointer is over, and what stands beside it. */
@@ -62,28 +66,40 @@ type View = Omit<HoverView, 'range'>;
 
 function pairView(array: HoverArray, partner: HoverArray, language: Language, theme: ThemeKind): View {
   const isTarget = array.role === 'target' || partner.role === 'prediction';
-  const dataset: Dataset = isTarget ? { target: array, prediction: partner } : { target: partner, prediction: array };
+  const [first, second] = isTarget ? [array, partner] : [partner, array];
+  const dataset: Dataset = { target: first, prediction: second };
+  const pair = { target: columnsOf(first), prediction: columnsOf(second) };
   const advice = advise(dataset);
-  const [target, prediction, first] = [advice.target[0]!, advice.prediction[0]!, advice.recommended[0]!];
-  const definition = lossById(first.lossId);
+  const [target, prediction, best] = [advice.target[0]!, advice.prediction[0]!, advice.recommended[0]!];
+  const definition = lossById(best.lossId);
   const kind = isTarget ? targetKindNames[target.kind] : predictionKindNames[prediction.kind];
   const role = isTarget ? text('target', '정답') : text('prediction', '예측');
   const findings = advice.findings.filter(
     ({ code, level }) => level !== 'info' && code !== 'missing-values' && code !== 'outliers-dominate',
   );
   const outliers = outliersDominate(evidenceOf(dataset).residuals);
-  const shape = !isTarget && definition ? shapeOf(first.lossId, dataset, first.parameters, language, theme) : undefined;
+  const shape = !isTarget && definition ? shapeOf(best.lossId, dataset, best.parameters, language, theme) : undefined;
   const picture = shape ?? arrayPicture(array, { ...PICTURE, language, theme });
   return {
     title: titleOf(array, text(`${role.en}, ${kind.en}`, `${role.ko}, ${kind.ko}`)),
-    facts: [...factsInWords(array), (isTarget ? target : prediction).because, ...findings.slice(0, 1).map(finding => finding.text)],
+    facts: [...factsInWords(array), ...becauseOf(isTarget ? target : prediction), ...findings.slice(0, 1).map(finding => finding.text)],
     advice: definition
-      ? text(`${definition.names.full.en}. ${first.because.en}`, `${definition.names.full.ko}: ${first.because.ko}`)
-      : first.because,
+      ? text(`${definition.names.full.en}. ${best.because.en}`, `${definition.names.full.ko}: ${best.because.ko}`)
+      : best.because,
     otherwise: otherwiseText(target.kind, prediction.kind, outliers),
     picture: picture.svg,
     pictureAlt: picture.alt,
+    ...([...pair.target, ...pair.prediction].every(name => name !== '') ? { pair } : {}),
   };
+}
+
+function columnsOf({ name, columns }: HoverArray): readonly string[] {
+  return columns ?? [name];
+}
+
+/** Why an array is of its kind. That of real numbers is their range, which the facts have told already. */
+function becauseOf({ kind, because }: { readonly kind: string; readonly because: Text }): readonly Text[] {
+  return kind === 'real' ? [] : [because];
 }
 
 function aloneView(array: HoverArray, language: Language, theme: ThemeKind): View {
@@ -94,7 +110,7 @@ function aloneView(array: HoverArray, language: Language, theme: ThemeKind): Vie
   const picture = arrayPicture(array, { ...PICTURE, language, theme });
   return {
     title: titleOf(array, asPrediction ? text('prediction', '예측') : kind),
-    facts: [...factsInWords(array), ...(asPrediction ? [] : [guess.because])],
+    facts: [...factsInWords(array), ...(asPrediction ? [] : becauseOf(guess))],
     advice: asPrediction
       ? text(
           'Put the targets beside it, or select both, to see which loss fits.',

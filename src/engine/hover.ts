@@ -12,13 +12,19 @@ export function hover({ language, theme, ...window }: EngineMethods['hover']['pa
   const found = arrayAt(window);
   // One value alone is prose more often than data.
   if (!found || found.values.length < 2) return ok(null);
-  const [array, siblings] = grouped(found);
+  // Without a number to show (names, comments, all missing) there is nothing to advise on.
+  if (!hasNumbers(found)) return ok(null);
+  const [array, siblings] = grouped({ ...found, siblings: found.siblings.filter(hasNumbers) });
   return ok(
     hoverOf({ array: hoverArray(array, found.range), siblings: siblings.map(one => hoverArray(one, found.range)), language, theme }),
   );
 }
 
-type Named = WindowArray & { readonly classes?: ColumnRole };
+function hasNumbers({ values }: WindowArray): boolean {
+  return values.some(Number.isFinite);
+}
+
+type Named = WindowArray & { readonly classes?: ColumnRole; readonly columns?: readonly string[] };
 
 /** Puts the columns of one prediction (`prob_0`, `prob_1` …) together: alone, none of them could be compared with a target. */
 function grouped({ siblings, ...own }: ArrayAt): [Named, Named[]] {
@@ -63,10 +69,11 @@ function sideBySide(members: readonly WindowArray[]): Named {
   for (const [at, column] of columns.entries())
     for (let row = 0; row < rows; row += 1) values[row * columns.length + at] = column.values[row]!;
   const role = roleOfName(columns[0]!.name);
-  return { name: `${columns[0]!.name} … ${columns.at(-1)!.name}`, values, shape: [rows, columns.length], ...(role && { classes: role }) };
+  const names = columns.map(({ name }) => name);
+  return { name: `${names[0]} … ${names.at(-1)}`, values, shape: [rows, columns.length], columns: names, ...(role && { classes: role }) };
 }
 
-function hoverArray({ classes, ...array }: Named, range: ArrayAt['range']): HoverArray {
+function hoverArray({ classes, columns, ...array }: Named, range: ArrayAt['range']): HoverArray {
   const role = sideOf(classes ?? roleOfName(array.name));
   return {
     name: array.name,
@@ -76,6 +83,7 @@ function hoverArray({ classes, ...array }: Named, range: ArrayAt['range']): Hove
     offsetOf: () => -1,
     ...(array.words && { words: array.words }),
     ...(role && { role }),
+    ...(columns && { columns }),
   };
 }
 

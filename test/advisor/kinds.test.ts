@@ -340,7 +340,7 @@ describe('the reason of a recommendation', () => {
     const advice = advise(datasetFrom({ target, prediction: target.map((t, i) => t + residuals[i]!) }));
     assert.equal(advice.recommended[0]!.lossId, 'huber');
     assert.deepEqual(advice.recommended[0]!.parameters, { delta: 4.99 });
-    assert.match(advice.recommended[0]!.because.en, /1 of 10 rows make 97\.2 %/);
+    assert.match(advice.recommended[0]!.because.en, /1 of 10 rows makes 97\.2 %/);
   });
 
   it('counts the predictions that are no probabilities', () => {

@@ -41,10 +41,38 @@ describe('the tip of the editor', () => {
     assert.match(tip!.advice.en, /cross.entropy/i);
   });
 
+  for (const [what, marked, file, pair] of [
+    ['two columns', 'y_true,y_pred\n1.5,1.‸25\n2.5,2.75\n', 'a.csv', { target: ['y_true'], prediction: ['y_pred'] }],
+    [
+      'the columns of the classes',
+      'label,prob_0,prob_1\n0,0.8,0.2\n1,0.3,0.‸7\n0,0.9,0.1\n',
+      'a.csv',
+      { target: ['label'], prediction: ['prob_0', 'prob_1'] },
+    ],
+    ['two arrays of JSON', '{"y_true": [1, 2.5], "y_pred": [1.5,‸ 2]}', 'a.json', { target: ['y_true'], prediction: ['y_pred'] }],
+    ['two keys of records', '[{"y": 1, "y_pred": 1.‸5}, {"y": 2, "y_pred": 2.5}]', 'a.json', { target: ['y'], prediction: ['y_pred'] }],
+    ['an array without a partner', '{"losses": [3.5, 2,‸ 1]}', 'a.json', undefined],
+  ] as const) {
+    it(`names the pair that its link computes: ${what}`, async () => {
+      assert.deepEqual((await hoverOver(marked, file))?.pair, pair);
+    });
+  }
+
+  it('does not tell the range of real numbers twice', async () => {
+    const tip = await hoverOver('y_true,y_pred\n1.5,1.‸25\n2.5,2.75\n', 'a.csv');
+    assert.equal(tip?.facts.length, 1);
+  });
+
   for (const [what, text, file] of [
     ['a word of prose', 'The ‸quick brown fox', 'a.csv'],
     ['a JSON key of no numbers', '{"na‸me": "x"}', 'a.json'],
     ['an empty text', '‸', 'a.csv'],
+    [
+      'a column of names',
+      `name,y_true,y_pred\n${Array.from({ length: 30 }, (_, i) => `${i === 3 ? '‸' : ''}person ${i},1.5,1.25\n`).join('')}`,
+      'a.csv',
+    ],
+    ['a column with all values missing', 'y_true,y_pred\n1.5,‸NaN\n2.5,NaN\n', 'a.csv'],
   ] as const) {
     it(`has nothing to say over ${what}`, async () => assert.equal(await hoverOver(text, file), null));
   }

@@ -44,10 +44,18 @@ describe('tips in the editor', () => {
     assert.deepEqual(asPanelSource(args[0])?.uris, [uri.toString()]);
   });
 
-  it('stand over an array of JSON, and the link means that array', async () => {
+  it('stand over an array of JSON, and the link means that array and its partner', async () => {
     const uri = await fileOf('tip.json', JSON_PAIR);
     const parts = await hoverParts(uri, 1, 15);
-    assert.ok(parts.length > 0);
+    const link = parts.find(part => part.isTrusted);
+    const [source] = JSON.parse(
+      decodeURIComponent(/command:lossExplorer\.compute\?([^)]+)/.exec(link?.value ?? '')?.[1] ?? ''),
+    ) as unknown[];
+    assert.deepEqual(asPanelSource(source), {
+      uris: [uri.toString()],
+      selections: [{ start: { line: 1, character: 15 }, end: { line: 1, character: 15 } }],
+      columns: { target: ['y_true'], prediction: ['y_pred'] },
+    });
   });
 
   it('trust one command in one part only, which holds no text of the file', async () => {
@@ -66,6 +74,12 @@ describe('tips in the editor', () => {
       assert.equal(part.supportHtml ?? false, false);
       assert.doesNotMatch(part.value, /\]\(command:workbench/);
     }
+  });
+
+  it('show a name as it is written, also one that looks like a tag or an entity', async () => {
+    const uri = await fileOf('tag.csv', '<img src=x>,&lt;b\n0.5,0.75\n1.5,1\n2.5,2.25\n');
+    assert.match((await hoverParts(uri, 0, 4))[0]?.value ?? '', /&lt;img src=x\\?>/);
+    assert.match((await hoverParts(uri, 0, 14))[0]?.value ?? '', /&amp;lt;b/);
   });
 
   it('speak Korean when the setting says so', async () => {

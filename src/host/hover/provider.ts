@@ -9,7 +9,7 @@ import {
   type TextDocument,
   window,
 } from 'vscode';
-import type { ThemeKind } from '../../protocol/messages';
+import type { PanelSource, ThemeKind } from '../../protocol/messages';
 import { isTableLanguage, JSON_LANGUAGES, TABLE_LANGUAGES } from '../dataDocuments';
 import type { EngineClient } from '../engineClient';
 import { currentLanguage } from '../language';
@@ -55,13 +55,15 @@ async function hoverAt(
     { key: 'hover', onCancel: listener => void token.onCancellationRequested(listener) },
   );
   if (token.isCancellationRequested || !answer.ok || !answer.value) return undefined;
-  const { range } = answer.value;
+  const { range, pair } = answer.value;
   const span = { start: placeInWindow(around, range.start), end: placeInWindow(around, range.end) };
-  // The table of a window is not the whole table: there the caret says which one is meant, an array of JSON is taken as it stands.
+  // The caret says which table or object is meant, and the names which arrays of it. An array without a partner is taken as it stands:
+  // the panel then asks for the other one.
   const caret = { line: position.line, character: position.character };
-  const meant = isTable ? { start: caret, end: caret } : span;
+  const selection = isTable || pair ? { start: caret, end: caret } : span;
+  const source: PanelSource = { uris: [document.uri.toString()], selections: [selection], ...(pair ? { columns: pair } : {}) };
   const shown = new Range(span.start.line, span.start.character, span.end.line, span.end.character);
-  return new Hover([...tipParts({ view: answer.value, language, uri: document.uri, span: meant })], shown);
+  return new Hover([...tipParts({ view: answer.value, language, source })], shown);
 }
 
 function themeKind(): ThemeKind {

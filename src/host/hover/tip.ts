@@ -1,7 +1,7 @@
-import { MarkdownString, type Uri } from 'vscode';
+import { MarkdownString } from 'vscode';
 import type { Language } from '../../core/text';
 import type { PanelSource } from '../../protocol/messages';
-import type { HoverView, Span } from '../../protocol/views';
+import type { HoverView } from '../../protocol/views';
 import { hoverWords } from '../../strings/host';
 import { say } from '../../strings/say';
 import { COMMANDS } from '../names';
@@ -13,15 +13,15 @@ const LONGEST_PICTURE = 60_000;
 export interface Tip {
   readonly view: HoverView;
   readonly language: Language;
-  readonly uri: Uri;
-  readonly span: Span;
+  /** What the link computes. */
+  readonly source: PanelSource;
 }
 
 /**
  * The parts of a tip. Whatever comes from the data goes through `appendText`, in texts that can run no command; the link
- * stands alone in a text of constant words, and its arguments are an address and numbers made here.
+ * stands alone in a text of constant words, and its arguments are percent-encoded: an address, places, and names of columns.
  */
-export function tipParts({ view, language, uri, span }: Tip): readonly MarkdownString[] {
+export function tipParts({ view, language, source }: Tip): readonly MarkdownString[] {
   const words = new MarkdownString();
   words.appendMarkdown('**');
   addText(words, say(view.title, language));
@@ -30,7 +30,7 @@ export function tipParts({ view, language, uri, span }: Tip): readonly MarkdownS
   addReason(words, say(hoverWords.advice, language), say(view.advice, language));
   addReason(words, say(hoverWords.otherwise, language), say(view.otherwise, language));
   // A hover shows some 250 pixels before it scrolls: words and link come first.
-  return [words, linkTo({ uris: [uri.toString()], selections: [span] }, language), ...pictureOf(view, language)];
+  return [words, linkTo(source, language), ...pictureOf(view, language)];
 }
 
 function addReason(into: MarkdownString, heading: string, reason: string): void {
@@ -38,11 +38,16 @@ function addReason(into: MarkdownString, heading: string, reason: string): void 
   addText(into.appendMarkdown(`\n\n**${heading}:** `), reason);
 }
 
-/** `appendText` makes every space one that does not break, so that no line of a sentence would: the words go in one by one. */
+/**
+ * `appendText` makes every space one that does not break, so that no line of a sentence would: the words go in one by one. It leaves
+ * `<` and `&` alone, so that a column `<img src=x>` would be taken for a tag and vanish, and `&lt;` would be shown as `<`.
+ */
 function addText(into: MarkdownString, sentence: string): void {
-  for (const [at, word] of sentence.split(' ').entries()) {
-    if (at > 0) into.appendMarkdown(' ');
-    into.appendText(word);
+  for (const part of sentence.split(/([ <&])/)) {
+    if (part === ' ') into.appendMarkdown(' ');
+    else if (part === '<') into.appendMarkdown('&lt;');
+    else if (part === '&') into.appendMarkdown('&amp;');
+    else into.appendText(part);
   }
 }
 

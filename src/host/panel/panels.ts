@@ -42,7 +42,7 @@ export class Panels implements Disposable {
     const existing = this.of(source.uris);
     if (existing) {
       existing.reveal();
-      void existing.session.select(source.selections);
+      void existing.session.select(source.selections, source.columns);
       return existing;
     }
     return this.adopt(createWebview(source), source);

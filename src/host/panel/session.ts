@@ -80,10 +80,10 @@ export class Session implements Disposable {
     return this.open();
   }
 
-  /** Opens other selections of the same files. */
-  select(selections: PanelSource['selections']): Promise<void> {
-    const { columns: _, ...others } = this.current;
-    this.replaceSource({ ...others, selections });
+  /** Opens other selections of the same files, and the columns in them that the caller names. */
+  select(selections: PanelSource['selections'], columns?: PanelSource['columns']): Promise<void> {
+    const { uris } = this.current;
+    this.replaceSource({ uris, selections, ...(columns ? { columns } : {}) });
     return this.refresh();
   }
 
