@@ -125,4 +125,14 @@ describe('in the browser alone, as on vscode.dev', () => {
     await window.editor().locator('.view-line').last().click();
     await window.palette('View: Revert and Close Editor');
   });
+
+  it('an example that ships with the extension: it opens with its panel', async () => {
+    await window.palette('Loss Explorer: Open Example Data');
+    await window.quickRows().filter({ hasText: 'Regression' }).first().click();
+    const panel = await window.panel();
+    await settled(panel);
+    // Mean of the squared differences of the file's two columns, summed exactly (Python's math.fsum): 17.7772842278.
+    assert.ok(Math.abs((await lossValue(panel, meanSquaredError)).exact - 17.7772842278) < 1e-10);
+    await window.editor().locator('.view-line').first().waitFor();
+  });
 });
