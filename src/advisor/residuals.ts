@@ -21,8 +21,8 @@ export interface ResidualFacts {
 }
 
 const LARGEST_SCORE = 3.5;
-/** A spread below this part of the largest residual is rounding of the differences, not of the data. */
-const ROUNDING = 1e-12;
+/** Differences of decimal numbers are off by up to this part of the larger target: half a unit in the last place, twice. */
+const ROUNDING = 2 ** -51;
 /** Makes MAD an estimate of the standard deviation of a normal distribution. */
 const NORMAL_MAD = 0.6745;
 
@@ -32,24 +32,26 @@ export function residualFacts(target: Vector, prediction: Vector): ResidualFacts
   const residuals = new Float64Array(length);
   const rows = new Int32Array(length);
   let count = 0;
+  let largestTarget = 0;
   for (let i = 0; i < length; i += 1) {
     const residual = prediction[i]! - target[i]!;
     if (!Number.isFinite(residual)) continue;
     residuals[count] = residual;
     rows[count] = i;
+    largestTarget = Math.max(largestTarget, Math.abs(target[i]!));
     count += 1;
   }
   if (count === 0) return undefined;
   const scratch = residuals.slice(0, count);
   const median = medianInPlace(scratch);
   for (let i = 0; i < count; i += 1) scratch[i] = Math.abs(residuals[i]! - median);
-  let largest = 0;
-  for (let i = 0; i < count; i += 1) largest = Math.max(largest, Math.abs(residuals[i]!));
   // Equal residuals such as 1.2 − 1 and 4.2 − 4 differ by rounding: that is no scale.
   const spread = medianInPlace(scratch);
-  const mad = spread > ROUNDING * largest ? spread : 0;
+  const mad = spread > ROUNDING * largestTarget ? spread : 0;
   // Residuals that lie further from the median than this are outliers; without a scale (MAD 0) none can be told.
   const fence = mad > 0 ? (LARGEST_SCORE * mad) / NORMAL_MAD : Number.POSITIVE_INFINITY;
+  let largest = 0;
+  for (let i = 0; i < count; i += 1) largest = Math.max(largest, Math.abs(residuals[i]!));
   const outlierRows: number[] = [];
   const bulk = new Float64Array(count);
   let bulkCount = 0;

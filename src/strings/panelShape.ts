@@ -53,7 +53,7 @@ export function cutOff(low: number, high: number, rows: number): Text {
   return text(
     `Cut off to stay readable: the curve goes on to ${ends.join(' and ')} within this window.` +
       (rows > 0 ? ` ${rest} ${rows === 1 ? 'row lies' : 'rows lie'} beyond, drawn as triangles at the edge.` : ''),
-    `알아보기 쉽도록 잘랐습니다. 이 구간 안에서 곡선의 끝값: ${ends.join(', ')}.` +
+    `알아보기 쉽도록 그림을 잘랐습니다. 이 구간에서 곡선이 이르는 값: ${ends.join(', ')}.` +
       (rows > 0 ? ` 그림을 벗어난 행 ${rest}개는 가장자리에 삼각형으로 나타냈습니다.` : ''),
   );
 }

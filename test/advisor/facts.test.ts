@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { factsOf } from '../../src/advisor/facts';
-import { residualFacts } from '../../src/advisor/residuals';
+import { huberDelta, residualFacts } from '../../src/advisor/residuals';
 import { medianInPlace } from '../../src/advisor/robust';
 import { sumTolerance } from '../../src/advisor/rowFacts';
 import { datasetFrom } from '../../src/core/dataset';
@@ -90,5 +90,11 @@ describe('facts of residuals', () => {
   it('skip pairs that are not finite', () => {
     assert.equal(residualFacts(Float64Array.from([1, Number.NaN, 3]), Float64Array.from([1, 2, Number.POSITIVE_INFINITY]))!.count, 1);
     assert.equal(residualFacts(Float64Array.from([Number.NaN]), Float64Array.from([1])), undefined);
+  });
+
+  it('takes rounding of equal residuals for no scale', () => {
+    // 1.2 − 1, 4.2 − 4 and 6.3 − 6 as doubles: 0.19999999999999996, 0.20000000000000018, 0.2999999999999998.
+    const found = residualFacts(Float64Array.from([1, 4, 6]), Float64Array.from([1.2, 4.2, 6.3]))!;
+    assert.deepEqual([found.mad, found.outliers, huberDelta(found)], [0, 0, undefined]);
   });
 });

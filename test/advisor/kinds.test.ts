@@ -341,6 +341,12 @@ describe('the reason of a recommendation', () => {
     assert.equal(advice.recommended[0]!.lossId, 'huber');
     assert.deepEqual(advice.recommended[0]!.parameters, { delta: 4.99 });
     assert.match(advice.recommended[0]!.because.en, /1 of 10 rows makes 97\.2 %/);
+    // A sentence of its own: the value beside it may be that of another δ.
+    assert.match(
+      advice.recommended[0]!.because.en,
+      /Huber bounds the pull of rows whose error is beyond δ\. These residuals suggest δ\s=\s4\.99\.$/,
+    );
+    assert.match(advice.recommended[0]!.because.ko, /이 오차들에 알맞은 값은 δ\s=\s4\.99입니다\.$/);
   });
 
   it('counts the predictions that are no probabilities', () => {

@@ -109,6 +109,51 @@ describe('the panel alone', () => {
     });
   }
 
+  it('a half-screen column squeezes no name of a loss and cuts no number', async () => {
+    const page = await open([regressionSample()], { width: 560 });
+    await settled(page);
+    const heights = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.losses tbody tr:not(.group)')].map(
+        line => [line.textContent, line.offsetHeight] as const,
+      ),
+    );
+    assert.ok(heights.length > 5);
+    for (const [line, height] of heights) assert.ok(height < 60, `${height} px: ${line}`);
+  });
+
+  it('the verdict reads as a sentence: name with its parameter, value, fit and rows apart', async () => {
+    const page = await open([regressionSample()], { state: { version: 1, lossId: 'mae' } });
+    await settled(page);
+    const verdict = async () => ((await page.locator('.verdict-line').textContent()) ?? '').replace(/\s+/g, ' ').trim();
+    assert.match(await verdict(), /^Mean absolute error [\d.]+ target \S+ all 400 rows used$/);
+    await page.getByRole('table', { name: 'Losses on these data' }).getByRole('button', { name: 'Huber loss' }).click();
+    await page.locator('.verdict', { hasText: 'Huber loss (δ = 1)' }).waitFor();
+    assert.match(await verdict(), /^Huber loss \(δ = 1\) [\d.]+ Recommended all 400 rows used$/);
+  });
+
+  it('settings that are rarely used are folded, and ε comes with the clamp that uses it', async () => {
+    const page = await open([binarySample()], { state: { version: 1, tab: 'shape' } });
+    await settled(page);
+    const epsilon = page.getByRole('spinbutton', { name: /eps/ });
+    assert.equal(await page.getByRole('combobox', { name: /clamp/ }).isVisible(), false);
+    await page.getByText('More settings (1)').click();
+    assert.equal(await epsilon.isVisible(), false);
+    await page.getByRole('combobox', { name: /clamp/ }).selectOption('clip');
+    await epsilon.waitFor();
+    await page.getByText('More settings (2)').waitFor();
+    assert.equal(await page.getByText('normalization').count(), 0);
+  });
+
+  it('what a note already says is not said again where the view would be', async () => {
+    const text = 'label,p0,p1,p2\n0,0.7,0.2,0.1\n1,0.1,0.8,0.1\n5,0.2,0.2,0.6\n2,0.1,0.1,0.8\n';
+    const page = await open([{ kind: 'text', text, fileName: 'a.csv', languageId: 'csv' }]);
+    await page.getByText('The note above says why').waitFor();
+    assert.equal(await page.getByText(/class index 5 does not exist/).count(), 1);
+    await page.getByRole('button', { name: 'Show the place' }).click();
+    await delivered(page);
+    assert.equal(bench?.asked.at(-1)?.method, 'revealPlace');
+  });
+
   it('the arrow keys walk from row to row, and Enter goes to the row that the tip names', async () => {
     const page = await open([regressionSample()]);
     await settled(page);

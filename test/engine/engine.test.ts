@@ -196,6 +196,25 @@ describe('the engine', () => {
     close(value, 4 / 3);
   });
 
+  it('drops names of classes that say no more than their numbers', async () => {
+    const engine = engineHere();
+    await openTexts(engine, {
+      'a.csv': csvOf({ target: [1, 0, 2, 1], logit_0: [2, 3, 0, 0], logit_1: [1, 0, 0, 4], logit_2: [0, 0, 3, 0] }),
+    });
+    const { worst } = valueOrThrow(
+      await engine.request('overview', { session: 's', lossId: 'sparse_categorical_cross_entropy_with_logits', parameters: {} }),
+    );
+    // softmax(2, 1, 0) = 0.665, 0.245, 0.090.
+    assert.deepEqual([worst[0]!.target, worst[0]!.prediction], ['1', '0: 66.5 % · 1: 24.5 %']);
+  });
+
+  it('says whether samples carry weights', async () => {
+    const engine = engineHere();
+    const columns = { y_true: [1, 2, 3, 4], y_pred: [1.5, 2, 3.5, 3] };
+    assert.equal((await openTexts(engine, { 'a.csv': csvOf(columns) })).isWeighted, false);
+    assert.equal((await openTexts(engine, { 'b.csv': csvOf({ ...columns, sample_weight: [1, 2, 1, 2] }) })).isWeighted, true);
+  });
+
   it('writes classes with their names and the share of the true one', async () => {
     const engine = engineHere();
     await openTexts(engine, {

@@ -77,6 +77,24 @@ describe('the shape of a loss', () => {
     close(logits.points.x[[...logits.points.row].indexOf(0)]!, Math.log(4));
   });
 
+  it('marks the three worst rows of the window with their rank among all', async () => {
+    const engine = engineHere();
+    const target = Array.from({ length: 1000 }, () => 0);
+    // The largest error, 900 in row 0, lies far outside of the window, which ends near 1.03; then come 0.999, 0.998 and 0.997.
+    const prediction = target.map((_, i) => (i === 0 ? 900 : i / 1000));
+    await openTexts(engine, { 'a.csv': csvOf({ y_true: target, y_pred: prediction }) });
+    const { points } = valueOrThrow(await engine.request('shape', { ...huber, lossId: 'mae', parameters: {} }));
+    const ranks = [...points.rank].flatMap((rank, at) => (rank > 0 ? [[points.row[at], rank]] : []));
+    assert.deepEqual(
+      ranks.sort((a, b) => a[1]! - b[1]!),
+      [
+        [999, 2],
+        [998, 3],
+        [997, 4],
+      ],
+    );
+  });
+
   it('shows at most 2,000 points, the worst among them', async () => {
     const engine = engineHere();
     const target = Array.from({ length: 30_000 }, (_, i) => i % 11);

@@ -190,6 +190,8 @@ export class Figure {
     const pixels = this.stopPixels();
     if (!pixels || !this.content) return;
     this.active = stop;
+    // Read before anything is written: a layout less for every move.
+    const box = this.canvas.getBoundingClientRect();
     const x = pixels.x[stop]!;
     const y = pixels.y[stop]!;
     this.ring.hidden = !Number.isFinite(y);
@@ -198,7 +200,6 @@ export class Figure {
     const at = this.drawing!.stops.x[stop]!;
     this.showCrosshair(at);
     this.onMove?.(at);
-    const box = this.canvas.getBoundingClientRect();
     const spot = { left: box.left + x - 6, right: box.left + x + 6, top: box.top + y - 8, bottom: box.top + y + 8 };
     const { now, later } = this.content.tip(stop);
     const owner = { figure: this, stop };

@@ -153,11 +153,16 @@ export function pointLabels(
     ctx.lineWidth = 3;
     ctx.font = `${theme.fontSize}px ${theme.font}`;
     ctx.textBaseline = 'middle';
-    for (const { x, y, label } of labels) {
+    const line = theme.fontSize + 2;
+    const free = { left: Number.NEGATIVE_INFINITY, right: Number.NEGATIVE_INFINITY };
+    for (const { x, y, label } of [...labels].sort((a, b) => b.y - a.y)) {
       const at = scales.x!.getPixelForValue(x);
       const isLeft = at < (chartArea.left + chartArea.right) / 2;
-      ctx.textAlign = isLeft ? 'left' : 'right';
-      const place: [number, number] = [at + (isLeft ? 12 : -12), scales.y!.getPixelForValue(y)];
+      const side = isLeft ? 'left' : 'right';
+      ctx.textAlign = side;
+      // From the top down, a line below the one before it where they would overlap.
+      const place: [number, number] = [at + (isLeft ? 12 : -12), Math.max(scales.y!.getPixelForValue(y), free[side])];
+      free[side] = place[1] + line;
       ctx.strokeText(label, ...place);
       ctx.fillText(label, ...place);
     }

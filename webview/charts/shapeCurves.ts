@@ -75,6 +75,8 @@ export function shapeDrawing(
   const worst = {
     type: 'scatter' as const,
     data: ranked.map(placeOf),
+    pointStyle: ranked.map(at => (isIn(at) ? 'circle' : 'triangle')),
+    pointRotation: ranked.map(at => (heights[at]! < range.min ? 180 : 0)),
     pointRadius: 6.5,
     pointBackgroundColor: theme.rows,
     pointBorderColor: theme.foreground,
