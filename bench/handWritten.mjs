@@ -25,6 +25,16 @@ export const handWritten = {
       gradient[i] = e;
     }
   },
+  rmse(values, gradient, t, p) {
+    let squares = 0;
+    for (let i = 0; i < p.length; i++) {
+      const e = p[i] - t[i];
+      values[i] = e * e;
+      squares += e * e;
+    }
+    const slope = 1 / (p.length * Math.sqrt(squares / p.length));
+    for (let i = 0; i < p.length; i++) gradient[i] = (p[i] - t[i]) * slope;
+  },
   mae(values, gradient, t, p) {
     for (let i = 0; i < p.length; i++) {
       const e = p[i] - t[i];
