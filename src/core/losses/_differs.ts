@@ -12,7 +12,10 @@ export const differs = {
   ),
   halfGradient: text('The gradient is p − t, half of ours.', '기울기가 p − t로, 여기의 절반입니다.'),
   lastAxisFirst: text('Averages over the last axis first, then over the batch.', '마지막 축에서 먼저 평균한 뒤 배치에서 평균합니다.'),
-  sum: text('Gives the values of the samples; the mean is taken by the caller.', '표본별 값을 돌려주며, 평균은 부르는 쪽에서 냅니다.'),
+  perSample: text(
+    'Gives the values of the samples; the mean is taken by the caller.',
+    '표본별 값을 돌려주며, 평균은 부르는 쪽에서 냅니다.',
+  ),
   kerasClip: text(
     'Clips probabilities to [1e-7, 1 − 1e-7] with derivative 0 outside: clamp = clip, eps = 1e-7.',
     '확률을 [1e-7, 1 − 1e-7]로 자르고 그 밖에서는 도함수가 0입니다(clamp = clip, eps = 1e-7).',

@@ -107,11 +107,11 @@ export const categoricalCrossEntropy: LossDefinition = {
   advice: {
     use: text(
       'One-hot (or soft) target rows and probability rows from a softmax: −ln of the probability given to the true class.',
-      '정답이 원-핫(또는 확률) 행이고 예측이 소프트맥스의 확률 행일 때 씁니다. 정답 클래스에 준 확률의 −ln입니다.',
+      '정답이 원-핫(또는 확률) 행이고 예측이 소프트맥스의 확률 행일 때 씁니다. 정답 클래스에 부여한 확률의 −ln입니다.',
     ),
     avoid: text(
       'When the logits are at hand (the logit form is exact in the tails), or when several labels hold at once.',
-      '로짓이 있으면(로짓을 받는 형태가 꼬리에서 정확함) 또는 여러 레이블이 동시에 맞을 수 있으면 피합니다.',
+      '로짓이 있거나(로짓을 받는 형태가 꼬리에서도 정확합니다) 여러 레이블이 동시에 맞을 수 있으면 피합니다.',
     ),
   },
   equivalents: [

@@ -48,6 +48,24 @@ function derivative(
   }
 }
 
+/** Value and derivatives of a row without class weights and smoothing, where u = t. */
+function usual(out: Float64Array, t: Vector, x: Vector, start: number, end: number, k: number): number {
+  const m = x[k]!;
+  const rest = powersOf(out, x, start, end, k);
+  const logRest = Math.log1p(rest);
+  const scale = 1 / (1 + rest);
+  let total = 0;
+  for (let i = start; i < end; i++) total += t[i]!;
+  let loss = 0;
+  for (let i = start; i < end; i++) {
+    const u = t[i]!;
+    const share = out[i]! * scale;
+    if (u !== 0) loss += u * (m - x[i]! + logRest);
+    out[i] = share * (total - u) - u * (i === k ? rest * scale : 1 - share);
+  }
+  return loss;
+}
+
 /** Categorical cross entropy of logits. */
 export const categoricalCrossEntropyWithLogits: LossDefinition = {
   id: 'categorical_cross_entropy_with_logits',
@@ -85,8 +103,13 @@ export const categoricalCrossEntropyWithLogits: LossDefinition = {
   },
   valueAndGradient(values, gradient, { target, prediction, count, width }, parameters) {
     const [weights, s] = [weightsOf(parameters, width), parameters.labelSmoothing as number];
+    const isUsual = parameters.classWeights === null && s === 0;
     for (let row = 0, start = 0; row < count; row++, start += width) {
       const k = indexOfMaximum(prediction, start, start + width);
+      if (isUsual) {
+        values[row] = usual(gradient, target, prediction, start, start + width, k);
+        continue;
+      }
       const rest = powersOf(gradient, prediction, start, start + width, k);
       values[row] = value(target, prediction, start, start + width, prediction[k]!, rest, weights, s);
       derivative(gradient, target, start, start + width, k, rest, weights, s);

@@ -89,11 +89,11 @@ export const dice: LossDefinition = {
   advice: {
     use: text(
       'Masks with few positives: it scores the overlap, so the many empty elements do not drown the few that count.',
-      '양성이 적은 마스크에 씁니다. 겹침을 재므로, 많은 빈 원소가 소수의 중요한 원소를 덮어 버리지 않습니다.',
+      '양성이 적은 마스크에 씁니다. 겹침을 재므로, 수많은 빈 원소가 몇 안 되는 중요한 원소를 덮어 버리지 않습니다.',
     ),
     avoid: text(
       'Alone, on empty masks or tiny objects: its gradient is noisy there. Usually added to binary cross entropy.',
-      '빈 마스크나 아주 작은 물체에 홀로 쓰지 않습니다. 기울기가 불안정하므로 보통 이진 교차 엔트로피와 더해 씁니다.',
+      '빈 마스크나 아주 작은 물체에 단독으로 쓰지 않습니다. 기울기가 불안정하므로 보통 이진 교차 엔트로피와 더해 씁니다.',
     ),
   },
   equivalents: [

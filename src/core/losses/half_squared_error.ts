@@ -62,7 +62,7 @@ export const halfSquaredError: LossDefinition = {
       call: '0.5 * torch.nn.MSELoss()(prediction, target)',
       differs: text('There is no loss of its own; halve the MSE.', '따로 있는 손실이 아니므로 MSE를 반으로 나눕니다.'),
     },
-    { library: 'optax', call: 'optax.losses.l2_loss(predictions, targets)', differs: differs.sum },
+    { library: 'optax', call: 'optax.losses.l2_loss(predictions, targets)', differs: differs.perSample },
     {
       library: 'xgboost',
       call: "objective='reg:squarederror'",

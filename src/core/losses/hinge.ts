@@ -63,7 +63,7 @@ export const hinge: LossDefinition = {
     axis: 'margin',
     marks: () => [
       { x: 1, label: text('margin 1', '마진 1') },
-      { x: 0, label: text('decision', '판정 경계') },
+      { x: 0, label: text('decision', '결정 경계') },
     ],
   },
   advice: {

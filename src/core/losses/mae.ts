@@ -1,6 +1,7 @@
 import type { LossDefinition } from '../definition';
 import { sign } from '../numerics';
 import { text } from '../text';
+import { differs } from './_differs';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
 
@@ -65,10 +66,7 @@ export const mae: LossDefinition = {
     {
       library: 'sklearn',
       call: 'sklearn.metrics.mean_absolute_error(y_true, y_pred)',
-      differs: text(
-        'Sample weights enter the denominator: normalization = weightSum.',
-        '표본 가중치가 분모에도 들어갑니다(normalization = weightSum).',
-      ),
+      differs: differs.weightSum,
     },
     {
       library: 'tfjs',

@@ -1,5 +1,6 @@
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
+import { differs } from './_differs';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
 
@@ -60,26 +61,23 @@ export const mse: LossDefinition = {
     {
       library: 'keras',
       call: 'keras.losses.MeanSquaredError()',
-      differs: text('Averages over the last axis first, then over the batch.', '마지막 축에서 먼저 평균한 뒤 배치에서 평균합니다.'),
+      differs: differs.lastAxisFirst,
     },
     { library: 'optax', call: 'optax.losses.squared_error(predictions, targets).mean()' },
     {
       library: 'sklearn',
       call: 'sklearn.metrics.mean_squared_error(y_true, y_pred)',
-      differs: text(
-        'Sample weights enter the denominator: normalization = weightSum.',
-        '표본 가중치가 분모에도 들어갑니다(normalization = weightSum).',
-      ),
+      differs: differs.weightSum,
     },
     {
       library: 'tfjs',
       call: 'tf.losses.meanSquaredError(labels, predictions)',
-      differs: text('With weights it divides by the number of non-zero ones.', '가중치가 있으면 0이 아닌 가중치의 개수로 나눕니다.'),
+      differs: differs.nonzeroCount,
     },
     {
       library: 'xgboost',
       call: "objective='reg:squarederror'",
-      differs: text('The gradient is p − t, half of ours.', '기울기가 p − t로, 여기의 절반입니다.'),
+      differs: differs.halfGradient,
     },
     {
       library: 'lightgbm',

@@ -59,7 +59,7 @@ export const squaredError: LossDefinition = {
   equivalents: [
     { library: 'pytorch', call: "torch.nn.MSELoss(reduction='none')" },
     { library: 'keras', call: "keras.losses.MeanSquaredError(reduction='none')", differs: differs.lastAxisFirst },
-    { library: 'optax', call: 'optax.losses.squared_error(predictions, targets)', differs: differs.sum },
+    { library: 'optax', call: 'optax.losses.squared_error(predictions, targets)', differs: differs.perSample },
     { library: 'xgboost', call: "objective='reg:squarederror'", differs: differs.halfGradient },
     { library: 'lightgbm', call: "objective='regression'", differs: differs.halfGradient },
   ],

@@ -63,7 +63,7 @@ export const squaredHinge: LossDefinition = {
     axis: 'margin',
     marks: () => [
       { x: 1, label: text('margin 1', '마진 1') },
-      { x: 0, label: text('decision', '판정 경계') },
+      { x: 0, label: text('decision', '결정 경계') },
     ],
   },
   advice: {
@@ -86,7 +86,7 @@ export const squaredHinge: LossDefinition = {
     {
       library: 'sklearn',
       call: "LinearSVC(loss='squared_hinge')",
-      differs: text('A training loss, with a penalty added.', '벌점 항이 더해진 학습 손실입니다.'),
+      differs: text('A training loss, with a penalty added.', '규제 항이 더해진 학습 손실입니다.'),
     },
   ],
   sources: [sources.cortes, sources.keras],
