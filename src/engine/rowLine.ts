@@ -2,10 +2,10 @@ import type { NamedArray } from '../core/arrays';
 import { pairwiseSum } from '../core/reduce';
 import { worstK } from '../core/worst';
 import type { RowLine } from '../protocol/views';
-import { push } from '../strings/engine';
+import { missed, push } from '../strings/engine';
 import { formatNumber, formatShare } from '../strings/numbers';
 import type { RowValues } from './rowValues';
-import { type ClassReader, classLabel, classReader, classScores } from './scores';
+import { type ClassReader, classLabel, classReader, classScores, probabilityOfOne } from './scores';
 import type { Computable } from './sessions';
 import { widthOf } from './used';
 
@@ -18,13 +18,16 @@ export class RowWriter {
   readonly #values: RowValues;
   readonly #total: number;
   readonly #classes: ClassReader | undefined;
+  readonly #asProbability: ((prediction: number) => number) | undefined;
 
   constructor(session: Computable, values: RowValues) {
     this.#session = session;
     this.#values = values;
     this.#total = pairwiseSum(values.loss);
     const { dataset } = session.used;
-    const scores = classScores(session.advice.prediction[0]?.kind, widthOf(dataset.prediction));
+    const kind = session.advice.prediction[0]?.kind;
+    const scores = classScores(kind, widthOf(dataset.prediction));
+    this.#asProbability = probabilityOfOne(kind);
     this.#classes = scores && classReader(dataset, scores);
   }
 
@@ -39,6 +42,7 @@ export class RowWriter {
     const { target, prediction } = used.dataset;
     const { loss, gradient, isNorm } = this.#values;
     const row = used.rowOf(index);
+    const trueShare = this.#trueShare(index);
     const isNumber = widthOf(target) === 1 && widthOf(prediction) === 1;
     return {
       row,
@@ -52,7 +56,18 @@ export class RowWriter {
       gradient: gradient[index]!,
       isNorm,
       push: push(gradient[index]!, isNorm),
+      ...(trueShare < 0.5 && { because: missed(trueShare) }),
     };
+  }
+
+  /** The probability of the sample's own class; NaN where there are no classes. */
+  #trueShare(index: number): number {
+    const { target, prediction } = this.#session.used.dataset;
+    if (this.#classes) return this.#classes.probability(index, this.#classes.trueClass(index));
+    const label = target.values[index]!;
+    if (!this.#asProbability || widthOf(target) !== 1 || widthOf(prediction) !== 1 || (label !== 0 && label !== 1)) return Number.NaN;
+    const probability = this.#asProbability(prediction.values[index]!);
+    return label === 1 ? probability : 1 - probability;
   }
 
   #rankOf(index: number): number {

@@ -118,6 +118,8 @@ export interface RowLine {
   readonly isNorm: boolean;
   /** What the gradient does, in words: pushes this prediction up, down … */
   readonly push: Text;
+  /** Why this row costs much, in a sentence, where its numbers tell: the true class gets less than one half. */
+  readonly because?: Text;
 }
 
 /** Counts over bins; `edges` has one more entry than `counts`. */

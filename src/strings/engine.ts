@@ -63,6 +63,17 @@ export function push(gradient: number, isNorm: boolean): Text {
     : text('pushes this prediction up', '이 예측값을 높입니다');
 }
 
+/** Below this probability of the true class a prediction is not just undecided. */
+const CONFIDENT = 0.1;
+
+/** A row whose true class gets less than one half. */
+export function missed(probability: number): Text {
+  const share = formatShare(probability);
+  return probability < CONFIDENT
+    ? text(`The true class gets only ${share}: confidently wrong.`, `정답 클래스의 확률이 ${share}뿐입니다. 확신에 찬 오답입니다.`)
+    : text(`The true class gets only ${share}.`, `정답 클래스의 확률이 ${share}뿐입니다.`);
+}
+
 /** The rows beyond the places where a curve changes its character (±δ): how many, and what they hold. */
 export function beyond(limit: string, rows: number, used: number, share: number): Text {
   return text(`${partOf(rows, used)} beyond ${limit}${holding(rows, share)}.`, `${limit} 바깥에 있는 ${partKo(rows, used, share)}`);

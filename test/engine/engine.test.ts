@@ -206,6 +206,9 @@ describe('the engine', () => {
     );
     // softmax(2, 1, 0) = 0.665, 0.245, 0.090.
     assert.deepEqual([worst[0]!.target, worst[0]!.prediction], ['1', '0: 66.5 % · 1: 24.5 %']);
+    assert.equal(worst[0]!.because?.en, 'The true class gets only 24.5 %.');
+    // softmax(0, 0, 3) of row 2 gives its own class 0.909.
+    assert.equal(worst.find(({ row }) => row === 2)?.because, undefined);
   });
 
   it('says whether samples carry weights', async () => {

@@ -28,6 +28,7 @@ export function rowTipNodes(panel: Panel, line: RowLine): HTMLElement[] {
     h('p', {}, values.join(' · ')),
     h('p', {}, h('strong', {}, `${lossInUseName(panel)} ${formatNumber(line.loss)}`), `, ${rank}`),
     h('p', {}, `${words(panel, WORDS.gradient)} ${gradientWords(line)} → ${words(panel, line.push)}`),
+    ...(line.because ? [h('p', {}, words(panel, line.because))] : []),
     h('p', { class: 'tip-hint' }, words(panel, WORDS.goToRow)),
   ];
 }
