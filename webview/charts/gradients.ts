@@ -18,6 +18,8 @@ export function gradientDrawing(
   const y = order.map(index => series.y[index]!);
   const low = series.min ? order.map(index => series.min![index]!) : undefined;
   const most = y.concat(low ?? []).reduce((size, value) => (Number.isFinite(value) ? Math.max(size, Math.abs(value)) : size), 0) || 1;
+  // Room for a whole marker at the ends, on the bent axis: 15 % of the value is nothing where an axis spans decades.
+  const end = constant * Math.expm1(1.06 * Math.log1p(most / constant));
   const points = x.map((at, index) => ({ x: at, y: y[index]! }));
   const side = (isIn: (value: number) => boolean, colour: string, rotation: number) => ({
     data: points.filter(point => isIn(point.y)),
@@ -41,7 +43,7 @@ export function gradientDrawing(
     } as Drawing['data'],
     options: chartOptions(
       axis(theme, { title: titles.x, min: x[0] ?? 0, max: x.at(-1) ?? 1, most: 8 }),
-      axis(theme, { title: titles.y, type: 'symlog', constant, min: isNorm ? 0 : -most * 1.15, max: most * 1.15 }),
+      axis(theme, { title: titles.y, type: 'symlog', constant, min: isNorm ? 0 : -end, max: end }),
     ),
     ...(isNorm ? {} : { below: zeroLine(theme) }),
     ...(series.banded && low ? { above: signedBand(theme, x, low, y, isNorm) } : {}),
