@@ -26,8 +26,8 @@ export async function verdictValue(panel: Frame): Promise<Shown> {
 
 /** The value of a loss in the overview's table, by the loss's full name. */
 export async function lossValue(panel: Frame, loss: string): Promise<Shown> {
-  // A mark stands before the loss in use.
-  const name = new RegExp(`^\\W*${loss.replaceAll(/[()]/g, '\\$&')}$`);
+  // A mark stands before the loss in use, and what shapes it (δ = 1) after the name.
+  const name = new RegExp(`^\\W*${loss.replaceAll(/[()]/g, '\\$&')}( \\S+ = .+)?$`);
   const row = panel
     .getByRole('table', { name: 'Losses on these data' })
     .getByRole('row')
