@@ -1,7 +1,7 @@
 import type { Problem } from '../src/core/problem';
-import type { Language, Text } from '../src/core/text';
+import type { Text } from '../src/core/text';
 import type { LossQuestion } from '../src/protocol/messages';
-import type { Place } from '../src/protocol/views';
+import type { Place } from '../src/protocol/places';
 import { WORDS } from '../src/strings/panel';
 import type { Host } from './ask';
 import type { CardTips } from './card';
@@ -22,11 +22,6 @@ export interface Panel {
   readonly rowLines: RowLines;
   /** Says something to screen readers without moving the focus. */
   announce(words: string): void;
-}
-
-/** Language of the panel now. */
-export function languageOf(panel: Panel): Language {
-  return panel.store.model.language;
 }
 
 /** A sentence in the panel's language. */

@@ -72,11 +72,6 @@ export function logCosh(x: number): number {
   return a < 1 ? Math.log1p((q * q) / (2 * (1 + q))) : a + Math.log1p((1 + q) * (1 + q)) - LN2;
 }
 
-/** x·ln y with 0·ln y = 0 for every y, NaN included: a term that is absent does not count. */
-export function xlogy(x: number, y: number): number {
-  return x === 0 ? 0 : x * Math.log(y);
-}
-
 /** Index of the largest of `values[start … end)`, the first one on ties; `start` when none compares (NaN). */
 export function indexOfMaximum(values: { readonly [index: number]: number }, start: number, end: number): number {
   let best = start;

@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../core/problem';
-import type { PlacedProblem } from '../protocol/views';
+import type { PlacedProblem } from '../protocol/places';
 import type { Reading, ReadingNote } from '../reader/reading';
 import { type Computable, placeOf, type SessionFile } from './sessions';
 

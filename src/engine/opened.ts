@@ -1,7 +1,8 @@
 import type { Guess } from '../advisor/advice';
 import { lossById } from '../core/losses/index';
 import { text } from '../core/text';
-import type { ArrayView, LossChoice, Opened, PlacedProblem } from '../protocol/views';
+import type { PlacedProblem } from '../protocol/places';
+import type { ArrayView, LossChoice, Opened } from '../protocol/views';
 import type { Reading } from '../reader/reading';
 import { TASKS } from '../strings/engine';
 import { bestFirst } from './overview';

@@ -1,4 +1,4 @@
-import type { Position, Span } from '../protocol/views';
+import type { Position, Span } from '../protocol/places';
 
 /** A selection or range of VS Code, as far as spans need it. */
 interface Stretch {

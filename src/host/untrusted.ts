@@ -1,6 +1,6 @@
 import type { ParameterValue, ParameterValues, ShapeAxis } from '../core/definition';
 import type { PanelSource } from '../protocol/messages';
-import type { Position, Span } from '../protocol/views';
+import type { Position, Span } from '../protocol/places';
 import type { ColumnChoice, ReadInput } from '../reader/reading';
 
 // Checks of everything that comes from outside: webview messages, restored panel state, command arguments. Each answers

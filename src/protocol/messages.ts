@@ -4,7 +4,8 @@ import type { Language, Text } from '../core/text';
 import type { LossCard } from '../derive/card';
 import type { ThemeKind } from '../derive/palette';
 import type { ReadInput } from '../reader/reading';
-import type { HoverView, Opened, OverviewView, Place, RecognisedPair, RowLine, RowsView, ShapeView, Span } from './views';
+import type { Place, Span } from './places';
+import type { HoverView, Opened, OverviewView, RecognisedPair, RowLine, RowsView, ShapeView } from './views';
 
 /** Where a session's text comes from. `path` is for the Node door only: a clean local UTF-8 file that the engine reads itself. */
 export type Source =

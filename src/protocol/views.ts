@@ -3,30 +3,7 @@ import type { Family, Parameter, ParameterValues, ShapeAxis } from '../core/defi
 import type { Problem } from '../core/problem';
 import type { Text } from '../core/text';
 import type { ChosenColumns, Table } from '../reader/reading';
-
-/** A place in a document, as VS Code counts: 0-based, UTF-16. Lines, not offsets, because VS Code normalises line ends. */
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-/** A half-open stretch of a document. Named `anchor`/`active` nowhere: the order is always start, end. */
-export interface Span {
-  readonly start: Position;
-  readonly end: Position;
-}
-
-/** A stretch of one of the session's files (0 or 1). */
-export interface Place {
-  readonly file: number;
-  readonly span: Span;
-}
-
-/** A problem with the places that its button reveals. */
-export interface PlacedProblem {
-  readonly problem: Problem;
-  readonly place?: Place;
-}
+import type { PlacedProblem } from './places';
 
 /** One of the two arrays, as the panel's header shows it. */
 export interface ArrayView {

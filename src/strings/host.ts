@@ -1,6 +1,6 @@
 import type { Text } from '../core/text';
 import { text } from '../core/text';
-import { formatCount } from './numbers';
+import { formatCount, formatNumber } from './numbers';
 import { join, same } from './say';
 
 /** The title of a panel: what it shows of which file. */
@@ -65,6 +65,26 @@ export function tooManyFiles(count: number): Text {
 /** Said when a place in a file cannot be shown. */
 export function cannotReveal(fileName: string, reason: string): Text {
   return text(`The place in “${fileName}” cannot be shown: ${reason}`, `“${fileName}”의 위치를 표시할 수 없습니다: ${reason}`);
+}
+
+/** Said when VS Code shows a page in place of a large file, on which nothing can be selected. */
+export function notShownWhole(fileName: string, megabytes: number, limit: number, line: number): Text {
+  const [size, most, place] = [formatNumber(megabytes, 3), formatNumber(limit, 3), formatCount(line)];
+  return join([
+    text(
+      `Line ${place} of “${fileName}” cannot be selected yet: the file has ${size} MB, and this window asks before it shows more than ${most} MB.`,
+      `“${fileName}”의 ${place}번째 줄을 아직 선택할 수 없습니다. 파일 크기가 ${size} MB인데, 이 창은 ${most} MB가 넘는 파일을 보여 주기 전에 먼저 묻습니다.`,
+    ),
+    text(
+      'Choose “Open Anyway” in its tab and click the row again, or raise the setting workbench.editorLargeFileConfirmation.',
+      '파일의 탭에서 “Open Anyway”를 누른 다음 행을 다시 누르거나, workbench.editorLargeFileConfirmation 설정값을 높이십시오.',
+    ),
+  ]);
+}
+
+/** Shown in the status bar while a file comes into an editor. */
+export function openingFile(fileName: string): Text {
+  return text(`Opening ${fileName}…`, `${fileName} 여는 중…`);
 }
 
 /** Said when the panel asks to choose but there is no panel. */

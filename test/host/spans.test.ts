@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { type Edit, shiftSpan, spanOf, spansOf } from '../../src/host/spans';
-import type { Span } from '../../src/protocol/views';
+import type { Span } from '../../src/protocol/places';
 
 const span = (fromLine: number, from: number, toLine: number, to: number): Span => ({
   start: { line: fromLine, character: from },

@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/core/problem';
-import type { PlacedProblem } from '../../src/protocol/views';
+import type { PlacedProblem } from '../../src/protocol/places';
 import type { Candidate } from '../../src/reader/reading';
 import { shapeWords, WORDS } from '../../src/strings/panel';
 import { EMPTY, singleArray } from '../../src/strings/panelEmpty';

@@ -1,4 +1,4 @@
-import type { PlacedProblem } from '../../src/protocol/views';
+import type { PlacedProblem } from '../../src/protocol/places';
 import { noteCount, WORDS } from '../../src/strings/panel';
 import { h } from '../dom';
 import { type Panel, words } from '../panel';

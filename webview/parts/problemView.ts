@@ -1,5 +1,5 @@
 import type { Problem } from '../../src/core/problem';
-import type { Place, PlacedProblem } from '../../src/protocol/views';
+import type { Place, PlacedProblem } from '../../src/protocol/places';
 import { WORDS } from '../../src/strings/panel';
 import { sentenceOf } from '../../src/strings/problems';
 import { h } from '../dom';

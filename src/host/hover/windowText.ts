@@ -1,4 +1,4 @@
-import type { Position } from '../../protocol/views';
+import type { Position } from '../../protocol/places';
 
 /** The lines of a document, as VS Code gives them. */
 export interface Lines {

@@ -1,5 +1,6 @@
 import {
   commands,
+  ProgressLocation,
   Range,
   Selection,
   TabInputText,
@@ -10,8 +11,8 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { Place, Span } from '../../protocol/views';
-import { cannotReveal } from '../../strings/host';
+import type { Place, Span } from '../../protocol/places';
+import { cannotReveal, notShownWhole, openingFile } from '../../strings/host';
 import { sayNow } from '../language';
 import { fileNameOf } from '../sources';
 
@@ -27,6 +28,19 @@ export async function revealPlaces(uris: readonly Uri[], places: readonly Place[
 async function revealSpans(uri: Uri, spans: readonly Span[], preserveFocus: boolean): Promise<void> {
   const viewColumn = columnOf(uri) ?? ViewColumn.One;
   const ranges = spans.map(rangeOf);
+  const [first] = ranges;
+  if (!first) return;
+  const size = await askedFirst(uri);
+  if (size) {
+    void window.showWarningMessage(sayNow(notShownWhole(fileNameOf(uri), size.megabytes, size.limit, first.start.line + 1)));
+    return;
+  }
+  // Bringing a large file to the extension host takes seconds, in which nothing would move.
+  const title = sayNow(openingFile(fileNameOf(uri)));
+  await window.withProgress({ location: ProgressLocation.Window, title }, () => select(uri, ranges, viewColumn, preserveFocus));
+}
+
+async function select(uri: Uri, ranges: readonly Range[], viewColumn: ViewColumn, preserveFocus: boolean): Promise<void> {
   const [first] = ranges;
   if (!first) return;
   let document: TextDocument;
@@ -47,12 +61,33 @@ async function revealSpans(uri: Uri, spans: readonly Span[], preserveFocus: bool
   editor.revealRange(first, TextEditorRevealType.InCenterIfOutsideViewport);
 }
 
+/**
+ * The size of a file in whose place VS Code shows a page that asks whether to open it: it is above the limit (10 MB in remote windows,
+ * 1 GB on desktops, or what the user set), and its tab is in front although no editor of it is. Opening such a file again leaves the page.
+ */
+async function askedFirst(uri: Uri): Promise<{ readonly megabytes: number; readonly limit: number } | undefined> {
+  if (window.visibleTextEditors.some(editor => editor.document.uri.toString() === uri.toString())) return undefined;
+  if (!window.tabGroups.all.some(group => isTabOf(group.activeTab?.input, uri))) return undefined;
+  const limit = workspace.getConfiguration('workbench', uri).get('editorLargeFileConfirmation');
+  if (typeof limit !== 'number') return undefined;
+  try {
+    const megabytes = (await workspace.fs.stat(uri)).size / 2 ** 20;
+    // Editors of files over 50 MB are hidden from extensions: their page, once asked away, cannot be told from them.
+    return megabytes > limit && megabytes <= 50 ? { megabytes, limit } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isTabOf(input: unknown, uri: Uri): boolean {
+  return input instanceof TabInputText && input.uri.toString() === uri.toString();
+}
+
 /** The group that already shows the file, so that revealing never opens it twice or over the panel. */
 function columnOf(uri: Uri): ViewColumn | undefined {
   const shown = window.visibleTextEditors.find(editor => editor.document.uri.toString() === uri.toString());
   if (shown?.viewColumn) return shown.viewColumn;
-  const isOurs = (input: unknown) => input instanceof TabInputText && input.uri.toString() === uri.toString();
-  return window.tabGroups.all.find(group => group.tabs.some(tab => isOurs(tab.input)))?.viewColumn;
+  return window.tabGroups.all.find(group => group.tabs.some(tab => isTabOf(tab.input, uri)))?.viewColumn;
 }
 
 function rangeOf({ start, end }: Span): Range {
