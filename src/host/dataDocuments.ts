@@ -14,16 +14,20 @@ export function isTableLanguage(languageId: string): boolean {
   return (TABLE_LANGUAGES as readonly string[]).includes(languageId);
 }
 
+/** What a file's name says that it holds; a name that says both says nothing certain. */
+function roleOf({ path }: { readonly path: string }): 'target' | 'prediction' | 'both' | 'nothing' {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  const [isTarget, isPrediction] = [TARGET_FILE.test(name), PREDICTION_FILE.test(name)];
+  if (isTarget && isPrediction) return 'both';
+  return isTarget ? 'target' : isPrediction ? 'prediction' : 'nothing';
+}
+
 /**
- * Two files as target and prediction. The order of the clicks decides, unless the names clearly say the reverse
- * (`y_pred.csv`, `y_true.csv`).
+ * Two files as target and prediction. The order of the clicks decides, unless a name clearly says the reverse (`y_pred.csv`, `y_true.csv`)
+ * and the other does not contradict it (`model.csv`, `truth.csv`).
  */
 export function inOrder<File extends { readonly path: string }>([first, second]: readonly [File, File]): readonly [File, File] {
-  const name = ({ path }: File) => path.slice(path.lastIndexOf('/') + 1);
-  const isReversed =
-    PREDICTION_FILE.test(name(first)) &&
-    !TARGET_FILE.test(name(first)) &&
-    TARGET_FILE.test(name(second)) &&
-    !PREDICTION_FILE.test(name(second));
+  const roles = `${roleOf(first)} ${roleOf(second)}`;
+  const isReversed = roles === 'prediction target' || roles === 'nothing target' || roles === 'prediction nothing';
   return isReversed ? [second, first] : [first, second];
 }
