@@ -20,12 +20,14 @@ const browser = await launchBrowser();
 // Korean is shown once: the panel is the same.
 const pictures = [...examples.map(example => ({ example, language: 'en' })), { example: 'regression-outliers.csv', language: 'ko' }];
 for (const { example, language } of pictures) {
-  server.settings({ 'lossExplorer.language': language });
   const window = await openWindow(browser, server, { folder, file: path.join(folder, example), width: 1500, height: 900 });
   // The file explorer would take a quarter of a picture that is about the data and the panel.
   await window.palette('View: Close Primary Side Bar');
   await window.palette('Loss Explorer: Compute Loss');
   const panel = await window.panel();
+  await server.settings({ 'lossExplorer.language': language }, () =>
+    panel.evaluate(wanted => document.documentElement.lang === wanted, language),
+  );
   await settled(panel);
   for (const [i, label] of (await tabs(panel).allTextContents()).entries()) {
     await openTab(panel, label.trim());

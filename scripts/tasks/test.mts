@@ -100,7 +100,7 @@ const packed = await stage('package', () =>
 await stage('driven tests of the installed package', async () => {
   if (!packed) throw new Error('Nothing to install: packing failed.');
   begin();
-  const mocha = ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/reporter.cjs', '--timeout', '90000'];
+  const mocha = ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/reporter.cjs', '--timeout', '240000'];
   const { code } = await run(process.execPath, [...mocha, 'dist/test/browser/**/*.test.js'], {
     env: { ...env, LOSS_EXPLORER_VSIX: vsix.file },
     show: true,

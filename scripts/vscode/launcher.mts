@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Takes the arguments of a desktop VS Code and serves them with the server build in a headless Chromium, so that
 // @vscode/test-electron's runTests can start either. Ends with the exit code of the tests that ran in the extension host.
+import { format } from 'node:util';
 import { launchBrowser } from './chromium.mts';
 import { startServer } from './server.mts';
 import { temporaryFolder } from './shell.mts';
@@ -22,10 +23,10 @@ page.setDefaultTimeout(0);
 const workbench: string[] = [];
 const ended = new Promise<number>(resolve => {
   void page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
-    const [format, ...rest] = args.map(String);
-    // The extension host's output arrives as console calls with a "%c" style; the workbench's own is of interest only after a failure.
-    const fromTests = /^%c\[Extension Host\]/.test(format ?? '');
-    const line = (fromTests ? rest.slice(2) : args).join(' ');
+    // The arguments of a console call: a format with "%c" styles and mocha's own "%s" in it.
+    const text = format(...args);
+    const fromTests = text.startsWith('[Extension Host]');
+    const line = fromTests ? text.replace(/^\[Extension Host\] ?/, '') : text;
     // The server build comes without native modules and says so each time it looks for one.
     if (/Could not locate the bindings file|native-watchdog/.test(line)) return;
     if (fromTests) process.stdout.write(`${line}\n`);

@@ -20,3 +20,8 @@ export async function settled(panel: Frame): Promise<void> {
   );
   await panel.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
+
+/** Whether the panel's body has a class; VS Code puts its theme's there. */
+export async function hasClass(panel: Frame, name: string): Promise<boolean> {
+  return panel.evaluate(wanted => document.body.classList.contains(wanted), name);
+}

@@ -3,7 +3,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { cache, run, runOrThrow, say, temporaryFolder } from './shell.mts';
+import { type Settings, writeUntilTaken } from './settings.mts';
+import { atExit, cache, run, runOrThrow, say, temporaryFolder } from './shell.mts';
 
 const version = '4.139.1';
 const home = path.join(cache, 'server');
@@ -53,8 +54,8 @@ export const calmSettings = {
 
 export interface Server {
   readonly port: number;
-  /** Writes settings over the calm ones; VS Code takes them up at once. */
-  settings(values: Readonly<Record<string, unknown>>): void;
+  /** Writes settings over the calm ones and those of the start, and waits until `isTaken` says that VS Code took them up. */
+  settings(values: Settings, isTaken: () => Promise<boolean>): Promise<void>;
   /** What the server has printed. */
   log(): string;
   stop(): Promise<void>;
@@ -63,7 +64,7 @@ export interface Server {
 export interface ServerOptions {
   /** A packaged extension to install first. */
   readonly vsix?: string;
-  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly settings?: Settings;
   /** False asks for trust, so that Restricted Mode can be tested. */
   readonly trusted?: boolean;
   readonly env?: NodeJS.ProcessEnv;
@@ -77,12 +78,12 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
   const folder = options.folder ?? temporaryFolder('server');
   const dataFolder = path.join(folder, 'data');
   const places = ['--server-data-dir', dataFolder, '--extensions-dir', path.join(folder, 'extensions')];
-  // The machine's settings are watched, the user's are not; those of application scope have to be typed (CodeWindow.userSettings).
+  // The machine's settings are watched by VS Code, the user's lie in the browser.
   const machine = path.join(dataFolder, 'data/Machine');
-  mkdirSync(machine, { recursive: true });
-  const settings = (values: Readonly<Record<string, unknown>>): void =>
-    writeFileSync(path.join(machine, 'settings.json'), JSON.stringify({ ...calmSettings, ...values }, null, 2));
-  settings(options.settings ?? {});
+  const file = path.join(machine, 'settings.json');
+  const settings = (values: Settings, isTaken: () => Promise<boolean>): Promise<void> =>
+    writeUntilTaken(file, { ...calmSettings, ...options.settings, ...values }, isTaken);
+  await settings({}, async () => true);
 
   if (options.vsix) await installPackage(options.vsix, places);
   const child = spawn(
@@ -146,11 +147,10 @@ function ready(child: ChildProcess, log: { text: string }): Promise<number> {
 
 /** Ends the server now, and with this process at the latest. */
 function stopper(child: ChildProcess): () => Promise<void> {
-  const atExit = (): void => void child.kill('SIGKILL');
-  process.on('exit', atExit);
+  const spare = atExit(() => child.kill('SIGKILL'));
   return () =>
     new Promise(resolve => {
-      process.off('exit', atExit);
+      spare();
       if (child.exitCode !== null || child.signalCode !== null) return resolve();
       child.on('exit', () => resolve());
       child.kill('SIGTERM');

@@ -60,10 +60,21 @@ export async function runOrThrow(program: string, args: readonly string[], optio
   throw new Error(`${path.basename(program)} ${args.join(' ')} failed with code ${finished.code}:\n${last}`);
 }
 
+const lastActs = new Set<() => void>();
+process.on('exit', () => {
+  for (const act of lastActs) act();
+});
+
+/** Does something when this process ends, unless the function that it returns is called before. One listener serves all. */
+export function atExit(act: () => void): () => void {
+  lastActs.add(act);
+  return () => void lastActs.delete(act);
+}
+
 /** A new empty folder in the system's temporary one, removed when this process ends. */
 export function temporaryFolder(name: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), `loss-explorer-${name}-`));
   mkdirSync(folder, { recursive: true });
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
+  atExit(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { launchBrowser } from './chromium.mts';
 import { copyExamples } from './examples.mts';
-import { openTab, settled, tabs } from './panel.mts';
+import { hasClass, openTab, settled, tabs } from './panel.mts';
 import { type Server, startServer } from './server.mts';
 import { root, say, temporaryFolder } from './shell.mts';
 import { type CodeWindow, openWindow } from './window.mts';
@@ -65,8 +65,7 @@ async function valuesOf(panel: Frame): Promise<string[]> {
 async function pictures(server: Server, window: CodeWindow, panel: Frame, name: string): Promise<void> {
   const names = (await tabs(panel).allTextContents()).map(label => label.trim());
   for (const [theme, label] of Object.entries(themes) as [keyof typeof themes, string][]) {
-    server.settings({ 'workbench.colorTheme': label });
-    await panel.waitForFunction(wanted => document.body.classList.contains(wanted), themeClass[theme]);
+    await server.settings({ 'workbench.colorTheme': label }, () => hasClass(panel, themeClass[theme]));
     for (const width of widths) {
       await window.setPanelWidth(width);
       for (const tab of names) {

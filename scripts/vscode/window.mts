@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { listenForComplaints } from './complaints.mts';
+import { savedEditors } from './savedEditors.mts';
 import type { Server } from './server.mts';
+import { patience } from './settings.mts';
 
 export interface WindowOptions {
   /** The folder that is opened. */
@@ -32,9 +34,6 @@ export function addressOf(server: Server, options: WindowOptions): string {
   const query = new URLSearchParams({ folder: path.resolve(options.folder), payload: JSON.stringify(payload) });
   return `http://${authority}/?${query}`;
 }
-
-/** How long one step of a user may take to show before a test gives up. Generous: two cores may be shared by much else. */
-const patience = Number(process.env.LOSS_EXPLORER_PATIENCE ?? 30_000);
 
 /** A window of VS Code and the hands of its user. */
 export class CodeWindow {
@@ -157,21 +156,6 @@ export class CodeWindow {
     await entry.click();
   }
 
-  /** Writes the user's own settings, as typed into settings.json; for those that a machine's settings may not hold. */
-  async userSettings(values: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.palette('Preferences: Open User Settings (JSON)');
-    await this.page.locator('.tab.active', { hasText: 'settings.json' }).waitFor();
-    await this.page.locator('.editor-instance .view-line').first().click();
-    await this.page.keyboard.press('Control+A');
-    // Pasted, because typed brackets would be closed a second time by the editor.
-    await this.page.evaluate(text => navigator.clipboard.writeText(text), JSON.stringify(values));
-    await this.page.keyboard.press('Control+V');
-    await this.page.locator('.tab.active.dirty', { hasText: 'settings.json' }).waitFor();
-    await this.page.keyboard.press('Control+S');
-    await this.page.locator('.tab.active:not(.dirty)', { hasText: 'settings.json' }).waitFor();
-    await this.palette('View: Close Editor');
-  }
-
   /** A file's line in the file explorer. */
   explorerItem(name: string): Locator {
     return this.page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name }).first();
@@ -213,6 +197,31 @@ export class CodeWindow {
       await this.page.setViewportSize({ width: page.width + Math.round((width - now) * (attempt === 0 ? 2 : 1)), height: page.height });
       await frame.waitForFunction(before => document.documentElement.clientWidth !== before, now, { timeout: 2000 }).catch(() => undefined);
     }
+  }
+
+  /**
+   * Resolves when the browser's storage holds an open editor whose saved state, as JSON, contains `words`. VS Code writes it every 5 s when it has
+   * time: what it did not write is not there after a reload.
+   */
+  async stored(words: string): Promise<void> {
+    // Not waitForFunction: it takes the promise of an asynchronous predicate itself for a yes.
+    for (const deadline = Date.now() + patience; Date.now() < deadline; await this.page.waitForTimeout(200)) {
+      const states = await this.page.evaluate(savedEditors);
+      // JSON within JSON within JSON.
+      if (states.some(state => state.replaceAll('\\', '').includes(words))) return;
+    }
+    throw new Error(`VS Code never stored an editor whose state contains ${words}.`);
+  }
+
+  /** Closes every editor, panel and message, and takes the pointer away, so that the next test finds what a new window would show. */
+  async clear(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.mouse.move(0, 0);
+    if ((await this.page.locator('.tab').count()) > 0) await this.palette('View: Close All Editors');
+    if ((await this.notifications().count()) > 0) await this.palette('Notifications: Clear All Notifications');
+    await this.page.waitForFunction(
+      () => document.querySelector('.tab, .notifications-toasts .notification-list-item, iframe.webview') === null,
+    );
   }
 
   async close(): Promise<void> {

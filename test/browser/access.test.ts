@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { copyExamples } from '../../scripts/vscode/examples.mts';
-import { openTab, settled, tabs } from '../../scripts/vscode/panel.mts';
+import { hasClass, openTab, settled, tabs } from '../../scripts/vscode/panel.mts';
 import { world } from './world';
 
 interface Violation {
@@ -41,10 +41,9 @@ describe('a panel for everyone', () => {
   for (const theme of Object.keys(themes) as (keyof typeof themes)[]) {
     it(`axe finds nothing serious in any tab in ${theme}`, async () => {
       const { window, server } = here;
-      server.settings({ 'workbench.colorTheme': themes[theme] });
       await window.openFile(examples.find(name => /regression/.test(name)) ?? '');
       const panel = await here.compute();
-      await panel.waitForFunction(wanted => document.body.classList.contains(wanted), bodyClass[theme]);
+      await server.settings({ 'workbench.colorTheme': themes[theme] }, () => hasClass(panel, bodyClass[theme]));
       const found: string[] = [];
       for (const name of await tabs(panel).allTextContents()) {
         await openTab(panel, name.trim());

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { openTab, settled } from '../../scripts/vscode/panel.mts';
+import { writeUntilTaken } from '../../scripts/vscode/settings.mts';
 import { lossValue } from './shown';
 import { world } from './world';
 
@@ -52,6 +54,7 @@ describe('a panel that lives on', () => {
     const { window } = here;
     await window.openFile('four.csv');
     await openTab(await here.compute(), 'Shape');
+    await window.stored('"tab":"shape"');
     await window.page.reload();
     const again = await window.panel();
     await settled(again);
@@ -64,14 +67,13 @@ describe('a panel that lives on', () => {
     const { window } = here;
     await window.openFile('four.csv');
     const panel = await here.compute();
-    await window.userSettings({ 'lossExplorer.language': 'ko' });
-    await window.page.locator('.tab', { hasText: '손실: four.csv' }).first().click();
-    const korean = await window.panel();
-    await korean.getByRole('tab', { name: '개요' }).waitFor();
-    assert.equal(await korean.getByRole('tab', { name: 'Overview' }).count(), 0);
-    await window.userSettings({ 'lossExplorer.language': 'en' });
-    await window.page.locator('.tab', { hasText: 'Loss: four.csv' }).first().click();
-    await (await window.panel()).getByRole('tab', { name: 'Overview' }).waitFor();
-    assert.ok(panel);
+    const settings = path.join(here.folder, '.vscode/settings.json');
+    const isShown = (label: string) => () => window.page.locator('.tab', { hasText: label }).first().isVisible();
+    await writeUntilTaken(settings, { 'lossExplorer.language': 'ko' }, isShown('손실: four.csv'));
+    await panel.getByRole('tab', { name: '개요' }).waitFor();
+    assert.equal(await panel.getByRole('tab', { name: 'Overview' }).count(), 0);
+    await writeUntilTaken(settings, { 'lossExplorer.language': 'en' }, isShown('Loss: four.csv'));
+    await panel.getByRole('tab', { name: 'Overview' }).waitFor();
+    assert.equal(await panel.getByRole('tab', { name: '개요' }).count(), 0);
   });
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Browser, Frame } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/chromium.mts';
+import type { Frame } from 'playwright-core';
 import { settled } from '../../scripts/vscode/panel.mts';
-import { type Server, startServer } from '../../scripts/vscode/server.mts';
+import type { Server } from '../../scripts/vscode/server.mts';
 import { temporaryFolder } from '../../scripts/vscode/shell.mts';
 import { type CodeWindow, openWindow } from '../../scripts/vscode/window.mts';
+import { sharedCode } from './sharedCode';
 
 /** What a driven test stands in: a VS Code with the packed extension, and a folder with the test's own files. */
 export interface World {
@@ -18,50 +18,45 @@ export interface World {
 }
 
 /**
- * Registers a VS Code of its own for the suite in which it is called, and a new window for each test. A test also fails when our code
- * logged an error or the content security policy refused something; a picture of a failed test is kept in out/failed/.
+ * Registers a window for the suite in which it is called, in the one VS Code that all suites share. Each test finds it empty, with the
+ * files as given; one that follows a failed test gets a new window. A test also fails when our code logged an error or the content
+ * security policy refused something; a picture of a failed test is kept in out/failed/.
  */
-export function world(files: Readonly<Record<string, string>>, options: { readonly trusted?: boolean } = {}): World {
+export function world(files: Readonly<Record<string, string>>): World {
   const folder = temporaryFolder('driven');
   let server: Server | undefined;
-  let browser: Browser | undefined;
   let window: CodeWindow | undefined;
 
-  before(async () => {
-    const vsix = process.env.LOSS_EXPLORER_VSIX;
-    assert.ok(vsix, 'LOSS_EXPLORER_VSIX names the package that is tested.');
-    server = await startServer({ vsix, trusted: options.trusted });
-    browser = await launchBrowser();
-  });
-
   beforeEach(async () => {
-    assert.ok(server && browser);
-    for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
-    window = await openWindow(browser, server, { folder, width: 1700, height: 1050 });
+    for (const [name, content] of Object.entries(files)) {
+      const file = path.join(folder, name);
+      if (!existsSync(file) || readFileSync(file, 'utf8') !== content) writeFileSync(file, content);
+    }
+    if (window) return window.clear();
+    const shared = await sharedCode();
+    ({ server } = shared);
+    window = await openWindow(shared.browser, server, { folder, width: 1700, height: 1050 });
     // Menus are empty of our commands until the extension host has brought them.
     await window.offer('Loss Explorer: Compute Loss');
     await window.page.keyboard.press('Escape');
   });
 
   afterEach(async function () {
-    // A copy: closing the window cancels what VS Code itself is doing, and it says so.
-    const complaints = [...(window?.complaints ?? [])];
-    if (this.currentTest?.state === 'failed') {
+    // Before the window closes: that cancels what VS Code itself is doing, and it says so.
+    const complaints = window?.complaints.splice(0) ?? [];
+    if (this.currentTest?.state === 'failed' || complaints.length > 0) {
       const failed = path.resolve('out/failed');
       mkdirSync(failed, { recursive: true });
-      const name = this.currentTest
-        .fullTitle()
-        .replace(/[^\p{L}\d]+/gu, '-')
-        .slice(0, 120);
+      const name = (this.currentTest?.fullTitle() ?? '').replace(/[^\p{L}\d]+/gu, '-').slice(0, 120);
       await window?.page.screenshot({ path: path.join(failed, `${name}.png`) });
+      await window?.close();
+      window = undefined;
     }
-    await window?.close();
     assert.deepEqual(complaints, [], 'Our code logged errors or was refused something.');
   });
 
   after(async () => {
-    await browser?.close();
-    await server?.stop();
+    await window?.close();
   });
 
   const present = <Thing>(thing: Thing | undefined): Thing => {
