@@ -20,7 +20,8 @@ export interface ProblemFacts {
   'unknown-parameter': { parameter: string; expected: string };
   'class-index-out-of-range': { row: number; found: number; classes: number; count: number };
   'class-index-not-integer': { row: number; found: number; count: number };
-  'probability-out-of-range': { array: string; row: number; column: number; found: number; count: number };
+  /** `name` is the column's own name, where a file was read. */
+  'probability-out-of-range': { array: string; row: number; column: number; found: number; count: number; name?: string };
   'label-not-allowed': { row: number; found: number; expected: string; count: number };
   'missing-extra': { array: string };
   // from the reader

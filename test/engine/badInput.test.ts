@@ -13,6 +13,8 @@ interface Bad {
   readonly code: string;
   /** 0-based line and character of the place that is revealed; absent when there is no place to show. */
   readonly at?: readonly [number, number];
+  /** What the sentence must tell. */
+  readonly says?: RegExp;
 }
 
 const cases: Bad[] = [
@@ -59,6 +61,7 @@ const cases: Bad[] = [
     state: 'ready',
     code: 'probability-out-of-range',
     at: [3, 0],
+    says: /Row 3, column ‘probability’: 1\.25 is no probability/,
   },
   {
     what: 'columns whose names do not tell',
@@ -83,7 +86,7 @@ const cases: Bad[] = [
 ];
 
 describe('bad input', () => {
-  for (const { what, files, state, code, at } of cases) {
+  for (const { what, files, state, code, at, says } of cases) {
     it(`${what}: ${state}, with ${code}${at ? ` at line ${at[0] + 1}` : ''}`, async () => {
       const opened = await openTexts(engineHere(), files);
       const codes = opened.notes.map(({ problem }) => problem.code);
@@ -93,6 +96,7 @@ describe('bad input', () => {
       if (at) assert.deepEqual([note.place!.span.start.line, note.place!.span.start.character], at);
       const sentence = sentenceOf(note.problem);
       assert.ok(sentence.found.en && sentence.found.ko);
+      if (says) assert.match(sentence.found.en, says);
     });
   }
 

@@ -29,12 +29,14 @@ function nothingState(panel: Panel): HTMLElement {
 }
 
 function failedState(panel: Panel, notes: readonly PlacedProblem[]): HTMLElement {
+  const found = panel.store.model.opened?.tables.flatMap(table => table.candidates) ?? [];
+  const hasChoice = found.length > 1;
   return h(
     'section',
     { class: 'empty' },
     h('h1', {}, words(panel, EMPTY.failedTitle)),
     ...worstFirst(notes).map(note => problemView(panel, note.problem, note.place)),
-    h('div', { class: 'actions' }, pickButton(panel, 'both'), refreshButton(panel)),
+    h('div', { class: 'actions' }, hasChoice ? pickButton(panel, 'both') : undefined, refreshButton(panel)),
     examples(panel),
   );
 }

@@ -86,10 +86,10 @@ export const evaluationProblems: SentencesFor<Evaluation> = {
       '정답 레이블은 0부터 시작하는 정수로 쓰십시오. 정답이 실수라면 회귀용 손실 함수를 고르십시오.',
     ),
   }),
-  'probability-out-of-range': ({ array, row, column, found, count }) => ({
+  'probability-out-of-range': ({ array, row, column, found, count, name }) => ({
     found: text(
-      `Row ${ordinal(row)}, column ${ordinal(column)} of ${quote(array)}: ${formatNumber(found, 6)} is no probability; expected is a number from 0 to 1.${suchValues(count).en}`,
-      `${quote(array)}의 ${ordinal(row)}행 ${ordinal(column)}열: 값 ${formatNumber(found, 6)}. 확률은 0 이상 1 이하여야 합니다.${suchValues(count).ko}`,
+      `Row ${ordinal(row)}, column ${name === undefined ? `${ordinal(column)} of ${quote(array)}` : quote(name)}: ${formatNumber(found, 6)} is no probability; expected is a number from 0 to 1.${suchValues(count).en}`,
+      `${name === undefined ? `${quote(array)}의 ${ordinal(row)}행 ${ordinal(column)}열` : `${ordinal(row)}행 ${quote(name)} 열`}: 값 ${formatNumber(found, 6)}. 확률은 0 이상 1 이하여야 합니다.${suchValues(count).ko}`,
     ),
     fix: text(
       'If these are logits (raw scores), choose the form of the loss “with logits”; if they are percentages, divide by 100.',
