@@ -20,7 +20,7 @@ const browser = await launchBrowser();
 // Korean is shown once: the panel is the same.
 const pictures = [...examples.map(example => ({ example, language: 'en' })), { example: 'regression-outliers.csv', language: 'ko' }];
 for (const { example, language } of pictures) {
-  const window = await openWindow(browser, server, { folder, file: path.join(folder, example), width: 1500, height: 900 });
+  const window = await openWindow(browser, server, { folder, file: path.join(folder, example), width: 1640, height: 1180 });
   // The file explorer would take a quarter of a picture that is about the data and the panel.
   await window.palette('View: Close Primary Side Bar');
   await window.palette('Loss Explorer: Compute Loss');

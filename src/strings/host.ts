@@ -9,12 +9,6 @@ export function panelTitle(files: readonly string[]): Text {
   return text(`Loss: ${names}`, `손실: ${names}`);
 }
 
-/** What a person calls the two arrays. */
-export const roleNames = {
-  target: text('target', '정답'),
-  prediction: text('prediction', '예측값'),
-} as const satisfies Record<'target' | 'prediction', Text>;
-
 /** The Quick Pick for the columns. */
 export const columnPick = {
   title: {
@@ -130,6 +124,3 @@ export const hoverWords = {
   advice: text('Loss that fits', '알맞은 손실'),
   otherwise: text('Otherwise', '다른 손실을 쓰면'),
 } as const;
-
-/** What the host is doing while the engine has not begun. */
-export const takingText = text('Taking the text from the editor', '편집기에서 텍스트를 가져오는 중');
