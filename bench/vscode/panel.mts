@@ -1,9 +1,10 @@
 // From the command to the painted panel in the real VS Code, and what the extension host and the webview paid for it.
 import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Frame } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/chromium.mts';
-import { startServer } from '../../scripts/vscode/server.mts';
+import { type Server, startServer } from '../../scripts/vscode/server.mts';
 import { root, temporaryFolder } from '../../scripts/vscode/shell.mts';
 import { type CodeWindow, openWindow } from '../../scripts/vscode/window.mts';
 import { writePredictions } from './predictions.mts';
@@ -26,6 +27,19 @@ interface Measured {
   readonly before: number;
   readonly peakRss: number;
   readonly webviewHeap: number;
+  readonly stages: Stages;
+}
+
+/** Where the time goes, each in milliseconds after the command. */
+interface Stages {
+  /** VS Code created the webview's frame. */
+  readonly frame: number;
+  /** VS Code put our page into it. */
+  readonly page: number;
+  /** Our script was loaded. */
+  readonly script: number;
+  /** What the engine opened was in the page. */
+  readonly opened: number;
 }
 
 const sizes = [1e3, 1e5, 1e6];
@@ -35,15 +49,25 @@ const repetitions = 3;
 export async function benchPanel(vsix: string): Promise<void> {
   const folder = temporaryFolder('bench');
   const browser = await launchBrowser();
+  const answerFile = path.join(folder, 'answer.json');
+  // A browser's VS Code asks before it opens more than 10 MB.
+  const settings = { 'workbench.editorLargeFileConfirmation': 1024 };
+  // One server for all: every window has an extension host of its own.
+  const server = await startServer({ vsix, settings, env: { LOSS_EXPLORER_BENCH: answerFile } });
   const medians: Measured[] = [];
   for (const rows of sizes) {
     const file = path.join(folder, `predictions-${rows}.csv`);
     writePredictions(file, rows);
     const runs: Measured[] = [];
-    for (let run = 0; run < repetitions; run += 1) runs.push(await measure(browser, vsix, folder, file, rows));
+    for (let run = 0; run < repetitions; run += 1) {
+      const measured = await measure(browser, server, answerFile, file, rows);
+      console.log(`· ${rows} rows: ${milliseconds(measured.painted)}, load ${loadavg()[0]?.toFixed(1)}`);
+      runs.push(measured);
+    }
     medians.push(runs.sort((first, second) => first.painted - second.painted)[Math.floor(runs.length / 2)] as Measured);
   }
   await browser.close();
+  await server.stop();
   printTable(
     `In the real VS Code, median of ${repetitions} fresh windows by the time to paint`,
     ['rows', 'file', 'load + activate()', 'command → painted', 'longest host block', 'host before', 'host peak', 'webview heap'],
@@ -58,12 +82,20 @@ export async function benchPanel(vsix: string): Promise<void> {
       megabytes(each.webviewHeap),
     ]),
   );
+  printTable(
+    'Of the same runs: milliseconds after the command',
+    ['rows', 'webview frame', 'our page in it', 'script loaded', 'opened arrived', 'painted'],
+    medians.map(each => [
+      `10^${Math.log10(each.rows)}`,
+      ...[each.stages.frame, each.stages.page, each.stages.script, each.stages.opened, each.painted].map(milliseconds),
+    ]),
+  );
 }
 
-async function measure(browser: Browser, vsix: string, folder: string, file: string, rows: number): Promise<Measured> {
-  const answerFile = path.join(folder, 'answer.json');
-  const server = await startServer({ vsix, env: { LOSS_EXPLORER_BENCH: answerFile } });
+async function measure(browser: Browser, server: Server, answerFile: string, file: string, rows: number): Promise<Measured> {
+  const folder = path.dirname(file);
   const window = await openWindow(browser, server, { folder, extension: path.join(root, 'bench/vscode/helper') });
+  await window.page.context().addInitScript(noteArrivals);
   try {
     const activated = await ask(window, 'Bench: Activate', answerFile);
     await window.openFile(path.basename(file));
@@ -98,11 +130,45 @@ async function measure(browser: Browser, vsix: string, folder: string, file: str
       before: before.rss ?? Number.NaN,
       peakRss: host.peakRss ?? Number.NaN,
       webviewHeap,
+      stages: await stagesOf(panel, began),
     };
   } finally {
     await window.close();
-    await server.stop();
   }
+}
+
+/** Runs in every new document: notes when messages reach our page. VS Code writes the page into a document whose listeners go, but not its globals. */
+function noteArrivals(): void {
+  if (window === top) return;
+  const page = globalThis as unknown as { arrivals: [number, string][] };
+  page.arrivals = [];
+  const add = EventTarget.prototype.addEventListener;
+  EventTarget.prototype.addEventListener = function (this: EventTarget, type: string, listener, options): void {
+    if (type !== 'message' || typeof listener !== 'function') {
+      add.call(this, type, listener, options);
+      return;
+    }
+    const noting = (event: Event): void => {
+      page.arrivals.push([performance.timeOrigin + performance.now(), JSON.stringify((event as MessageEvent).data).slice(0, 2000)]);
+      listener.call(this, event);
+    };
+    add.call(this, type, noting, options);
+  };
+}
+
+async function stagesOf(panel: Frame, began: number): Promise<Stages> {
+  const frame = (await panel.parentFrame()?.evaluate(() => performance.timeOrigin)) ?? Number.NaN;
+  const { page, script, arrivals } = await panel.evaluate(() => ({
+    page: performance.timeOrigin,
+    script:
+      performance.timeOrigin +
+      (performance.getEntriesByType('resource').find(({ name }) => /webview\.js/.test(name)) as PerformanceResourceTiming).responseEnd,
+    arrivals: (globalThis as unknown as { arrivals?: [number, string][] }).arrivals ?? [],
+  }));
+  if (process.env.LOSS_EXPLORER_ARRIVALS)
+    for (const [at, text] of arrivals) console.log(`  ${Math.round(at - began)} ms ${text.slice(0, 100)}`);
+  const [opened] = arrivals.find(([, text]) => /"(tables|losses)":/.test(text)) ?? [Number.NaN];
+  return { frame: frame - began, page: page - began, script: script - began, opened: opened - began };
 }
 
 /** Runs a command of the helper and takes its answer. */
