@@ -77,9 +77,16 @@ export class CodeWindow {
 
   private async openQuickInput(key: string): Promise<Locator> {
     const input = this.page.locator('.quick-input-widget input.input').first();
-    await this.page.keyboard.press(key);
-    await input.waitFor();
-    return input;
+    // A key pressed while VS Code gives the focus back to an editor is lost, or closes again what it opened.
+    for (const deadline = Date.now() + patience; ; ) {
+      await this.page.keyboard.press(key);
+      try {
+        await input.waitFor({ timeout: 2000 });
+        return input;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
   }
 
   /** The lines of the quick pick that is open. */
