@@ -11,6 +11,7 @@ import { writePredictions } from './predictions.mts';
 import { megabytes, milliseconds, printTable } from './table.mts';
 
 interface HostReport {
+  readonly milliseconds?: number;
   readonly longestBlock?: number;
   readonly longestWait?: number;
   readonly peakRss?: number;
@@ -110,8 +111,7 @@ async function measure(browser: Browser, server: Server, answerFile: string, fil
   const window = await openWindow(browser, server, { folder, extension: path.join(root, 'bench/vscode/helper') });
   await window.page.context().addInitScript(noteArrivals);
   try {
-    await ask(window, 'Bench: Activate', answerFile);
-    const activation = await activationTime(window);
+    const { milliseconds: activation = Number.NaN } = await ask(window, 'Bench: Activate', answerFile);
     await window.openFile(path.basename(file));
     const before = await ask(window, 'Bench: Report', answerFile);
     await ask(window, 'Bench: Watch', answerFile);
@@ -184,15 +184,6 @@ async function stagesOf(panel: Frame, began: number): Promise<Stages> {
     for (const [at, text] of arrivals) console.log(`  ${Math.round(at - began)} ms ${text.slice(0, 100)}`);
   const [opened] = arrivals.find(([, text]) => /"(tables|losses)":/.test(text)) ?? [Number.NaN];
   return { frame: frame - began, page: page - began, script: script - began, opened: opened - began };
-}
-
-/** What VS Code itself says under Running Extensions: loading the bundle and activate(). */
-async function activationTime(window: CodeWindow): Promise<number> {
-  await window.palette('Developer: Show Running Extensions');
-  const row = window.page.locator('.runtime-extensions-editor .extension').filter({ hasText: 'Loss Explorer' });
-  const said = (await row.locator('.activation-time').first().textContent()) ?? '';
-  await window.palette('View: Close All Editors');
-  return Number(/(\d+)\s*ms/.exec(said)?.[1] ?? Number.NaN);
 }
 
 /** Runs a command of the helper and takes its answer. */
