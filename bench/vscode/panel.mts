@@ -11,6 +11,7 @@ import { writePredictions } from './predictions.mts';
 import { megabytes, milliseconds, printTable } from './table.mts';
 
 interface HostReport {
+  readonly wasActive?: boolean;
   readonly milliseconds?: number;
   readonly longestBlock?: number;
   readonly longestWait?: number;
@@ -111,7 +112,8 @@ async function measure(browser: Browser, server: Server, answerFile: string, fil
   const window = await openWindow(browser, server, { folder, extension: path.join(root, 'bench/vscode/helper') });
   await window.page.context().addInitScript(noteArrivals);
   try {
-    const { milliseconds: activation = Number.NaN } = await ask(window, 'Bench: Activate', answerFile);
+    const { wasActive, milliseconds: took = Number.NaN } = await ask(window, 'Bench: Activate', answerFile);
+    const activation = wasActive ? Number.NaN : took;
     await window.openFile(path.basename(file));
     const before = await ask(window, 'Bench: Report', answerFile);
     await ask(window, 'Bench: Watch', answerFile);

@@ -30,9 +30,11 @@ exports.activate = context => {
   const commands = {
     // Loading the bundle, activate(), and what VS Code asks of its window on the way.
     'benchHelper.activate': async () => {
+      const extension = vscode.extensions.getExtension('loss-explorer.loss-explorer');
+      const wasActive = extension.isActive;
       const began = performance.now();
-      await vscode.extensions.getExtension('loss-explorer.loss-explorer').activate();
-      answer({ milliseconds: performance.now() - began });
+      await extension.activate();
+      answer({ wasActive, milliseconds: performance.now() - began });
     },
     'benchHelper.watch': () => {
       answer({});
