@@ -103,8 +103,21 @@ function literalAt(text: string, offset: number, fromStart: boolean): ArrayAt | 
     if (column) columns.push({ ...column, source: { start: at, end: read.end } });
     at = column ? read.end : at + 1;
   }
-  const hit = columns.find(({ source }) => source.start <= offset && offset <= source.end);
-  return hit ? found(columns, hit, hit.source) : undefined;
+  for (const hit of columns) {
+    const { end } = hit.source;
+    const start = keyStart(text, hit.source.start);
+    if (start <= offset && offset <= end) return found(columns, hit, offset < hit.source.start ? { start, end } : hit.source);
+  }
+  return undefined;
+}
+
+/** A name longer than this is not looked for before its array. */
+const LONGEST_KEY = 200;
+
+/** Where the key of the value at `at` begins (`"y_true": […]`), or `at` where none stands before it. */
+function keyStart(text: string, at: number): number {
+  const before = text.slice(Math.max(0, at - LONGEST_KEY), at);
+  return at - (/(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[\w$]+)\s*[:=]\s*$/.exec(before)?.[0].length ?? 0);
 }
 
 /** The value at `start`, complete or cut off by the end of the text. */

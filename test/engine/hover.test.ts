@@ -41,6 +41,14 @@ describe('the tip of the editor', () => {
     assert.match(tip!.advice.en, /cross.entropy/i);
   });
 
+  it('works over the key of an array, and marks the key with the array', async () => {
+    const marked = '{"y_true": [0, 1.5, 1], "y_‸pred": [0.25, 0.75, 1.25], "note": "x"}';
+    const text = marked.replace('‸', '');
+    const tip = await hoverOver(marked, 'a.json');
+    assert.match(tip!.title.en, /y_pred.*prediction/);
+    assert.equal(text.slice(tip!.range.start, tip!.range.end), '"y_pred": [0.25, 0.75, 1.25]');
+  });
+
   for (const [what, marked, file, pair] of [
     ['two columns', 'y_true,y_pred\n1.5,1.‸25\n2.5,2.75\n', 'a.csv', { target: ['y_true'], prediction: ['y_pred'] }],
     [
