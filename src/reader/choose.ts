@@ -130,12 +130,25 @@ function undecided(
       ...columnNotes([only]),
       problem('single-array', { name: only.label, length: only.shape[0] ?? 0 }, 'error', only.columns[0]!.source),
     );
+  else if (isProse(usable)) notes.push(problem('no-numbers', fileName ? { fileName } : {}));
   else if (usable.length === 0) {
     const texts = all.flatMap(unit => unit.columns.flatMap(column => column.notes)).slice(0, 1);
     if (broken.length === 0) notes.push(...texts);
     if (notes.every(note => note.severity !== 'error')) notes.push(problem('no-numbers', fileName ? { fileName } : {}));
   } else notes.push(problem('choose-columns', { candidates: all.length }, 'warning'));
   return { ...base, columns: { target: [], prediction: [] }, notes, rangesOf: () => [], single: role => singleOf(found, all, role) };
+}
+
+/** Columns of words without telling names that share no word: names and cities, not classes and guesses at them. */
+function isProse(units: readonly Unit[]): boolean {
+  const columns = units.flatMap(unit => (!unit.role || unit.role === 'ignore' ? unit.columns : []));
+  if (columns.length === 0 || units.some(unit => !unit.columns.every(column => columns.includes(column)))) return false;
+  const seen = new Set<string>();
+  for (const { kind, words = [] } of columns) {
+    if (kind !== 'word' || words.some(word => seen.has(word))) return false;
+    for (const word of words) seen.add(word);
+  }
+  return true;
 }
 
 /** The array for one part of a pair of files: the one that its name fits, else the only one there is. */
