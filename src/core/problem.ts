@@ -53,6 +53,7 @@ export interface ProblemFacts {
   internal: { message: string };
   'engine-restarted': { reason: string };
   'source-closed': { fileName: string };
+  'source-changed': { fileName: string };
   cancelled: Record<string, never>;
 }
 

@@ -51,6 +51,7 @@ const examples: { readonly [Code in ProblemCode]: { facts: ProblemFacts[Code]; s
   'left-out-rows': { facts: { count: 21, total: 506 }, shown: ['21', '506'] },
   internal: { facts: { message: 'kernel failed' }, shown: ['kernel failed'] },
   'engine-restarted': { facts: { reason: 'out of memory' }, shown: ['out of memory'] },
+  'source-changed': { facts: { fileName: 'run.csv' }, shown: ['run.csv'] },
   'source-closed': { facts: { fileName: 'closed.json' }, shown: ['closed.json'] },
   cancelled: { facts: {}, shown: [] },
 };

@@ -21,6 +21,9 @@ export function problemView(panel: Panel, problem: Problem, place?: Place): HTML
     { class: `problem problem-${problem.severity}` },
     icon(problem.severity === 'info' ? 'info' : problem.severity === 'warning' ? 'warning' : 'error'),
     h('p', {}, h('strong', {}, words(panel, sentence.found)), ' ', words(panel, sentence.fix)),
+    problem.code === 'source-changed'
+      ? h('button', { class: 'link', type: 'button', onclick: () => void panel.host.request('refresh', null) }, words(panel, WORDS.refresh))
+      : undefined,
     place
       ? h('button', { class: 'link', type: 'button', onclick: () => revealPlace(panel, place) }, words(panel, WORDS.reveal), icon('goto'))
       : undefined,

@@ -105,13 +105,14 @@ export class Session implements Disposable {
   /** Says that a file is no longer there; what was computed stays on the screen. */
   loseSource(fileName: string): void {
     const lost = problem('source-closed', { fileName }, 'warning');
-    if (this.outcome?.kind !== 'opened') {
-      this.settle({ kind: 'failed', problems: [lost] });
-      return;
-    }
-    const { opened } = this.outcome;
-    if (opened.notes.some(note => note.problem.code === 'source-closed')) return;
-    this.settle({ kind: 'opened', opened: { ...opened, notes: [{ problem: lost }, ...opened.notes] } });
+    if (this.outcome?.kind === 'opened') this.addNote(this.outcome.opened, lost);
+    else this.settle({ kind: 'failed', problems: [lost] });
+  }
+
+  /** Says that the numbers on the screen are older than the file; reading again takes the note away. */
+  ageSource(fileName: string): void {
+    if (this.outcome?.kind === 'opened' && this.outcome.opened.state === 'ready')
+      this.addNote(this.outcome.opened, problem('source-changed', { fileName }, 'warning'));
   }
 
   dispose(): void {
@@ -150,6 +151,11 @@ export class Session implements Disposable {
     }
     this.turn += 1;
     this.settle({ kind: 'failed', problems: [{ ...restarted, severity: 'error' }] });
+  }
+
+  private addNote(opened: Opened, note: Problem): void {
+    if (opened.notes.some(({ problem: { code } }) => code === note.code)) return;
+    this.settle({ kind: 'opened', opened: { ...opened, notes: [{ problem: note }, ...opened.notes] } });
   }
 
   private settle(outcome: Outcome): void {

@@ -7,14 +7,15 @@ import type { Session } from './session';
 const REST_MS = 300;
 
 /**
- * Keeps a session in step with its files: edits in an editor and changes on disk compute again, a deleted file or a closed
- * untitled document is told.
+ * Keeps a session in step with its files: edits in an editor and changes on disk compute again or, where the setting forbids it, are
+ * told; so is a deleted file or a closed untitled document.
  */
 export function watchSource(session: Session): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const isOurs = (uri: Uri) => session.source.uris.includes(uri.toString());
   const changed = (uri: Uri) => {
-    if (!isOurs(uri) || !settings.recomputeOnEdit(uri)) return;
+    if (!isOurs(uri)) return;
+    if (!settings.recomputeOnEdit(uri)) return session.ageSource(fileNameOf(uri));
     clearTimeout(timer);
     timer = setTimeout(() => void session.refresh(), REST_MS);
   };

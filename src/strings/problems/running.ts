@@ -19,6 +19,7 @@ type Running =
   | 'internal'
   | 'engine-restarted'
   | 'source-closed'
+  | 'source-changed'
   | 'cancelled';
 
 /** Why two arrays without telling names were told apart as they were. */
@@ -133,6 +134,13 @@ export const runningProblems: SentencesFor<Running> = {
   'source-closed': ({ fileName }) => ({
     found: text(`The source ${quote(fileName)} is no longer there.`, `원본을 더 이상 찾을 수 없습니다: ${quote(fileName)}.`),
     fix: text('Open it again and compute anew.', '파일을 다시 열고 새로 계산하십시오.'),
+  }),
+  'source-changed': ({ fileName }) => ({
+    found: text(
+      `The file has changed since these numbers were computed: ${quote(fileName)}.`,
+      `이 값을 계산한 뒤에 파일이 바뀌었습니다: ${quote(fileName)}.`,
+    ),
+    fix: text('Read it again to have the changes counted.', '바뀐 내용을 반영하려면 다시 읽으십시오.'),
   }),
   cancelled: () => ({
     found: text('The computation was cancelled.', '계산을 취소했습니다.'),
