@@ -1,7 +1,7 @@
 import type { Fit } from '../advisor/advice';
 import type { LossDefinition } from '../core/definition';
 import { lossById } from '../core/losses/index';
-import { ok, type Result } from '../core/problem';
+import { fail, ok, problem, type Result } from '../core/problem';
 import type { LossQuestion, OverviewQuestion } from '../protocol/messages';
 import type { LossLine, OverviewView } from '../protocol/views';
 import { UNITS } from '../strings/engine';
@@ -31,10 +31,9 @@ export function bestFirst({ recommended, fits }: Computable['advice']): Fit[] {
 
 /** The Overview tab: the chosen loss, every fitting loss on these data, and who causes the loss. */
 export async function overview(session: Computable, question: OverviewQuestion, turn: Turn): Promise<Result<OverviewView>> {
+  const definition = lossById(question.lossId);
   const evaluated = session.evaluated(question);
-  if (!evaluated.ok) return evaluated;
-  const { report, values } = evaluated.value;
-  const definition = lossById(report.lossId)!;
+  if (!definition) return evaluated.ok ? fail(problem('unknown-loss', { lossId: question.lossId })) : evaluated;
   const table: LossLine[] = [];
   for (const fit of bestFirst(session.advice)) {
     const loss = lossById(fit.lossId);
@@ -42,17 +41,22 @@ export async function overview(session: Computable, question: OverviewQuestion, 
     if (fit.lossId === question.lossId) table.push(lineOf(session, loss, fit, question, true));
     else table.push(await otherLine(session, loss, fit, question.moved?.[fit.lossId], turn));
   }
-  await turn();
-  const worst = new RowWriter(session, values).worst(WORST_ROWS);
-  return ok({
-    lossId: report.lossId,
+  const about = {
+    lossId: definition.id,
     name: definition.names.full,
-    value: report.mean,
     unit: UNITS[definition.unit],
     used: session.used.count,
     rows: session.used.total,
     because: becauseOf(session, question.lossId),
     table,
+  };
+  if (!evaluated.ok) return ok({ ...about, value: Number.NaN, worst: [], worstShare: Number.NaN, problem: evaluated.problems[0] });
+  await turn();
+  const { report, values } = evaluated.value;
+  const worst = new RowWriter(session, values).worst(WORST_ROWS);
+  return ok({
+    ...about,
+    value: report.mean,
     worst,
     worstShare: worst.reduce((held, { share }) => held + share, 0),
     main: mainChart(session, values),

@@ -163,7 +163,10 @@ export interface OverviewView {
   readonly worst: readonly RowLine[];
   /** Share of the total held by `worst`. */
   readonly worstShare: number;
-  readonly main: MainChart;
+  /** Absent when the loss cannot be computed on these data. */
+  readonly main?: MainChart;
+  /** Why the loss cannot be computed; then `value` is NaN and no rows are listed, but the other losses are. */
+  readonly problem?: Problem;
 }
 
 /** The Rows tab. */

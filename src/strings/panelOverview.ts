@@ -29,6 +29,11 @@ export const OVERVIEW = {
   classColumn: text('Class', '클래스'),
 } as const;
 
+/** Offered where the loss in use cannot be computed. */
+export function useInstead(loss: Text): Text {
+  return text(`Use another loss: ${loss.en}`, `다른 손실 함수 사용: ${loss.ko}`);
+}
+
 /** `6.1 % of the total`. */
 export function ofTotal(share: number): Text {
   return text(`${formatShare(share)} of the total`, `전체의 ${formatShare(share)}`);

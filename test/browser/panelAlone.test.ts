@@ -148,6 +148,7 @@ describe('the panel alone', () => {
     const text = 'label,p0,p1,p2\n0,0.7,0.2,0.1\n1,0.1,0.8,0.1\n5,0.2,0.2,0.6\n2,0.1,0.1,0.8\n';
     const page = await open([{ kind: 'text', text, fileName: 'a.csv', languageId: 'csv' }]);
     await page.getByText('The note above says why').waitFor();
+    await page.getByRole('table', { name: 'Losses on these data' }).waitFor();
     assert.equal(await page.getByText(/class index 5 does not exist/).count(), 1);
     await page.getByRole('button', { name: 'Show the place' }).click();
     await delivered(page);

@@ -63,6 +63,14 @@ const cases: Bad[] = [
     at: [3, 0],
     says: /Row 3, column ‘probability’: 1\.25 is no probability/,
   },
+  { what: 'columns of words only', files: { 'a.csv': 'name,city\nanna,Seoul\nbob,Busan\n' }, state: 'failed', code: 'no-numbers' },
+  { what: 'JSON arrays of words only', files: { 'a.json': '{"a": ["x", "y"], "b": ["p", "q"]}' }, state: 'failed', code: 'no-numbers' },
+  {
+    what: 'two columns of the same words',
+    files: { 'a.csv': 'one,other\ncat,dog\ndog,dog\n' },
+    state: 'choose',
+    code: 'choose-columns',
+  },
   {
     what: 'columns whose names do not tell',
     files: { 'a.csv': 'a,b,c\n1,2,3.5\n2,3,4.25\n3,5,1.5\n' },
@@ -110,6 +118,12 @@ describe('bad input', () => {
     assert.equal(note.place!.span.start.line, 3);
     const refused = await engine.request('rows', { session: 's', lossId: 'sparse_categorical_cross_entropy', parameters: {} });
     assert.equal(refused.ok ? '' : refused.problems[0].code, 'class-index-out-of-range');
+    const question = { session: 's', lossId: 'sparse_categorical_cross_entropy', parameters: {} };
+    const view = valueOrThrow(await engine.request('overview', question));
+    assert.equal(view.problem?.code, 'class-index-out-of-range');
+    assert.ok(Number.isNaN(view.value) && view.main === undefined);
+    const line = view.table.find(({ lossId }) => lossId === question.lossId);
+    assert.deepEqual([line?.fit, line?.problem?.code], ['unfit', 'class-index-out-of-range']);
   });
 
   it('a probability outside [0, 1] makes that loss unfit, with the row of the file', async () => {

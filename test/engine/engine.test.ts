@@ -233,8 +233,8 @@ describe('the engine', () => {
     );
     assert.deepEqual([worst[0]!.row, worst[0]!.target, worst[0]!.prediction], [4, '1 (dog)', '0 (cat): 60 % · 1 (dog): 30 %']);
     close(worst[0]!.loss, -Math.log(0.3));
-    assert.equal(main.kind, 'classes');
-    assert.deepEqual(main.kind === 'classes' && main.groups.map(({ name }) => name.en), [
+    assert.equal(main?.kind, 'classes');
+    assert.deepEqual(main?.kind === 'classes' && main.groups.map(({ name }) => name.en), [
       'target 0 (cat)',
       'target 1 (dog)',
       'target 2 (owl)',
@@ -251,7 +251,7 @@ describe('the engine', () => {
       const engine = engineHere();
       await openTexts(engine, { 'a.csv': csvOf({ label, [name]: values }) });
       const { main } = valueOrThrow(await engine.request('overview', { session: 's', lossId, parameters: {} }));
-      assert.ok(main.kind === 'classes', name);
+      assert.ok(main?.kind === 'classes', name);
       assert.deepEqual(
         main.groups.map(group => group.name.en),
         ['target 0', 'target 1'],
@@ -288,7 +288,7 @@ describe('the engine', () => {
     const engine = engineHere();
     await openTexts(engine, { 'a.csv': simple });
     const { main } = valueOrThrow(await engine.request('overview', { session: 's', lossId: 'mse', parameters: {} }));
-    assert.ok(main.kind === 'scatter' && !main.density);
+    assert.ok(main?.kind === 'scatter' && !main.density);
     assert.deepEqual(
       [[...main.points.x], [...main.points.y], [...main.points.row]],
       [
@@ -305,7 +305,7 @@ describe('the engine', () => {
     const prediction = target.map((value, i) => value + (i === 7 ? 40 : ((i % 13) - 6) / 10));
     await openTexts(engine, { 'a.csv': csvOf({ target, prediction }) });
     const { main } = valueOrThrow(await engine.request('overview', { session: 's', lossId: 'mse', parameters: {} }));
-    assert.ok(main.kind === 'scatter' && main.density);
+    assert.ok(main?.kind === 'scatter' && main.density);
     assert.equal(main.points.x.length, 200);
     assert.ok([...main.points.row].includes(7));
     assert.equal(

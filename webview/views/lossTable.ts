@@ -109,7 +109,7 @@ function unfitList(panel: Panel, lines: readonly LossLine[]): HTMLElement {
           {},
           lossName(panel, line, () => panel.store.change({ lossId: line.lossId })),
           ' ',
-          h('span', { class: 'muted' }, words(panel, line.reason)),
+          h('span', { class: 'muted' }, words(panel, line.problem ? sentenceOf(line.problem).found : line.reason)),
         ),
       ),
     ),

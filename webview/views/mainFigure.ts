@@ -11,8 +11,8 @@ import { rowTip } from '../parts/rowTip';
 import { table } from '../table';
 
 /** The chart of the Overview, by task: predictions against targets, or where the probabilities of each class lie. */
-export function mainFigure(panel: Panel, overview: OverviewView): Figure {
-  return overview.main.kind === 'scatter' ? scatterFigure(panel, overview, overview.main) : classesFigure(panel, overview.main);
+export function mainFigure(panel: Panel, overview: OverviewView, main: MainChart): Figure {
+  return main.kind === 'scatter' ? scatterFigure(panel, overview, main) : classesFigure(panel, main);
 }
 
 function scatterFigure(panel: Panel, overview: OverviewView, main: Extract<MainChart, { kind: 'scatter' }>): Figure {

@@ -1,7 +1,7 @@
 import type { LossLine, OverviewView } from '../../src/protocol/views';
 import { formatNumber } from '../../src/strings/numbers';
 import { rowTitle, usedOf } from '../../src/strings/panel';
-import { OVERVIEW, ofTotal, worstHold } from '../../src/strings/panelOverview';
+import { OVERVIEW, ofTotal, useInstead, worstHold } from '../../src/strings/panelOverview';
 import { h } from '../dom';
 import { icon } from '../icons';
 import { fileName, lossInUseName, type Panel, parametersText, question, reveal, words } from '../panel';
@@ -9,6 +9,7 @@ import { fitBadge } from '../parts/fitBadge';
 import { lossName } from '../parts/lossName';
 import { rowTipNodes } from '../parts/rowTip';
 import { value } from '../parts/value';
+import { reasons, waysOn } from '../parts/whyNot';
 import { lossTable } from './lossTable';
 import { mainFigure } from './mainFigure';
 import type { OpenTab, Tab } from './tab';
@@ -28,8 +29,17 @@ export const overviewTab: Tab = {
         panel.rowLines.learn(overview.worst);
         content.replaceChildren(
           verdict(panel, overview),
-          h('div', { class: 'columns columns-wide-left' }, lossTable(panel, overview), view.keep(mainFigure(panel, overview)).element),
-          worstRows(panel, overview),
+          ...(overview.main
+            ? [
+                h(
+                  'div',
+                  { class: 'columns columns-wide-left' },
+                  lossTable(panel, overview),
+                  view.keep(mainFigure(panel, overview, overview.main)).element,
+                ),
+                worstRows(panel, overview),
+              ]
+            : [...whyNot(panel, overview), lossTable(panel, overview)]),
         );
       },
     );
@@ -61,7 +71,7 @@ function verdict(panel: Panel, overview: OverviewView): HTMLElement {
       h(
         'span',
         { class: 'verdict-value' },
-        value(panel, overview.value, 'value-big'),
+        overview.problem ? '–' : value(panel, overview.value, 'value-big'),
         ' ',
         h('span', { class: 'unit' }, words(panel, overview.unit)),
       ),
@@ -79,6 +89,19 @@ function verdict(panel: Panel, overview: OverviewView): HTMLElement {
         )
       : undefined,
   );
+}
+
+/** Why the loss in use has no value, and the best of those that have one. */
+function whyNot(panel: Panel, overview: OverviewView): HTMLElement[] {
+  const other = overview.table.find(line => line.fit !== 'unfit' && !Number.isNaN(line.value));
+  const button =
+    other &&
+    h(
+      'button',
+      { class: 'secondary', type: 'button', onclick: () => panel.store.change({ lossId: other.lossId }) },
+      words(panel, useInstead(other.name)),
+    );
+  return overview.problem ? [...reasons(panel, [overview.problem]), waysOn(panel, button)] : [];
 }
 
 function worstRows(panel: Panel, overview: OverviewView): HTMLElement {

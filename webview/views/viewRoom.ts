@@ -1,11 +1,11 @@
-import type { Problem, Result } from '../../src/core/problem';
+import type { Result } from '../../src/core/problem';
 import { WORDS } from '../../src/strings/panel';
 import { EMPTY } from '../../src/strings/panelEmpty';
 import { Lane } from '../ask';
 import type { Figure } from '../charts/figure';
 import { h } from '../dom';
 import { isCancelled, type Panel, words } from '../panel';
-import { problemView } from '../parts/problemView';
+import { reasons, waysOn } from '../parts/whyNot';
 
 /**
  * The room of one tab: asks for its view, shows what came or why it did not, and keeps the figures that are to be restyled and
@@ -40,17 +40,13 @@ export class ViewRoom<View> {
       } else if (!isCancelled(result.problems)) {
         this.failure.hidden = false;
         this.content.hidden = true;
-        this.failure.replaceChildren(h('h2', {}, words(this.panel, EMPTY.viewFailed)), ...this.reasons(result.problems));
+        this.failure.replaceChildren(
+          h('h2', {}, words(this.panel, EMPTY.viewFailed)),
+          ...reasons(this.panel, result.problems),
+          waysOn(this.panel),
+        );
       }
     });
-  }
-
-  /** What a note above already says, with a way to its place, is not said twice. */
-  private reasons(problems: readonly Problem[]): HTMLElement[] {
-    const told = new Set((this.panel.store.model.opened?.notes ?? []).map(note => JSON.stringify([note.problem.code, note.problem.facts])));
-    const untold = problems.filter(problem => !told.has(JSON.stringify([problem.code, problem.facts])));
-    const views = untold.map(problem => problemView(this.panel, problem));
-    return views.length < problems.length ? [h('p', {}, words(this.panel, EMPTY.viewFailedAbove)), ...views] : views;
   }
 
   /** Keeps a figure for restyling and freeing. */
