@@ -61,11 +61,12 @@ function start(): void {
       if (opened || problems) store.change({ language, opened, problems: problems ?? [], isReading: false });
       else store.change({ language });
     } else store.change({ problems: result.problems, isReading: false });
-    const shell = new Shell(panel, app);
-    watchTheme(read => {
-      theme = read;
-      shell.restyle();
-    });
+  });
+  // The frame of the panel is built while the answer is on its way.
+  const shell = new Shell(panel, app);
+  watchTheme(read => {
+    theme = read;
+    shell.restyle();
   });
 }
 

@@ -16,9 +16,10 @@ import { overview } from './overview';
 import { pairs } from './pairs';
 import { row } from './row';
 import { rows } from './rows';
-import { type Computable, Sessions } from './sessions';
+import { Computable, Sessions } from './sessions';
 import { shape } from './shape';
 import { type Doors, Feeds } from './sources';
+import { startParameters } from './startParameters';
 import { Superseded, type Turn } from './turn';
 
 /** The engine's end of the channel. */
@@ -57,6 +58,24 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
         return session.ok ? work(session.value, params, turnOf(context)) : session;
       });
 
+  /**
+   * The panel asks for the Overview as soon as its page has been loaded, some 300 ms after the command. Until then the engine
+   * has nothing else to do: it values the losses already, and the question finds them. A question that comes earlier goes first.
+   */
+  const workAhead = async (id: string, data: Computable, lossId: string): Promise<void> => {
+    const turn: Turn = async () => {
+      await doors.pause();
+      const current = sessions.find(id);
+      if (!current.ok || current.value !== data) throw new Superseded();
+    };
+    const ahead = async () => {
+      await turn();
+      return overview(data, { lossId, parameters: startParameters(data.advice, lossId) }, turn);
+    };
+    // Whatever goes wrong here is told when the panel asks.
+    await untilSuperseded(ahead).catch(() => undefined);
+  };
+
   const handlers: Handlers<EngineMethods> = {
     feed: ({ session, feed, text }) => {
       feeds.add(session, feed, text);
@@ -78,6 +97,7 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
         await turn();
         opening.delete(session);
         sessions.set(session, data);
+        if (data instanceof Computable) void workAhead(session, data, answer.lossId);
         return ok(answer);
       }),
     overview: onSession((session, question, turn) => overview(session, question, turn)),

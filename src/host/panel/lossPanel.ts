@@ -34,6 +34,8 @@ export class LossPanel implements Disposable {
   private channel: PanelChannel;
   private readonly subscriptions: Disposable[] = [];
   private hasAsked = false;
+  /** The page has said that it is ready, and has been told everything until then. */
+  private isPageThere = false;
 
   constructor(
     private readonly webviewPanel: WebviewPanel,
@@ -42,8 +44,8 @@ export class LossPanel implements Disposable {
   ) {
     this.session = new Session(source, host.engine, host.memory, {
       came: outcome => this.show(outcome),
-      progress: ({ fraction, doing }) => this.channel.emit('progress', { fraction, doing }),
-      sourceChanged: changed => this.channel.emit('source', changed),
+      progress: ({ fraction, doing }) => this.tell('progress', { fraction, doing }),
+      sourceChanged: changed => this.tell('source', changed),
     });
     this.channel = this.connect();
     this.subscriptions.push(
@@ -52,6 +54,7 @@ export class LossPanel implements Disposable {
       webviewPanel.onDidChangeViewState(() => {
         // A hidden page is thrown away; a shown one counts its requests anew, so no answer to the old page may reach it.
         if (webviewPanel.visible) return;
+        this.isPageThere = false;
         this.channel.dispose();
         this.channel = this.connect();
       }),
@@ -73,7 +76,7 @@ export class LossPanel implements Disposable {
   /** Takes a change of the language setting over. */
   changeLanguage(): void {
     this.webviewPanel.title = sayNow(panelTitle(fileNames(this.session.source)));
-    this.channel.emit('language', currentLanguage());
+    this.tell('language', currentLanguage());
   }
 
   /** Lets a person choose the columns; when they turn away, the panel stays as it is. */
@@ -92,12 +95,17 @@ export class LossPanel implements Disposable {
     this.channel.dispose();
   }
 
+  /** VS Code keeps messages for a page that is still loading: with the answer to `ready` it would get, ask for and draw everything twice. */
+  private tell<Event extends keyof PanelEvents>(event: Event, payload: PanelEvents[Event]): void {
+    if (this.isPageThere) this.channel.emit(event, payload);
+  }
+
   private show(outcome: Outcome): void {
     if (outcome.kind === 'failed') {
-      this.channel.emit('failed', outcome.problems);
+      this.tell('failed', outcome.problems);
       return;
     }
-    this.channel.emit('opened', outcome.opened);
+    this.tell('opened', outcome.opened);
     if (outcome.opened.state !== 'choose' || this.hasAsked) return;
     // Asked once by itself; after that the panel's button asks.
     this.hasAsked = true;
@@ -120,8 +128,9 @@ export class LossPanel implements Disposable {
     return createChannel<NoMethods, PanelMethods, NoEvents, PanelEvents>(port, {
       ...handlers,
       ready: (params, request) => {
-        // The page keeps the source for the day it is restored; events of before it was there are lost.
-        queueMicrotask(() => this.channel.emit('source', this.session.source));
+        this.isPageThere = true;
+        // The page keeps the source for the day it is restored.
+        queueMicrotask(() => this.tell('source', this.session.source));
         return handlers.ready(params, request);
       },
     });
