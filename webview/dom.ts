@@ -1,9 +1,12 @@
+import { plainText } from '../src/strings/plain';
+
 type Child = Node | string | undefined | false;
 type Listener = (event: never) => void;
 type Attributes = Readonly<Record<string, string | number | boolean | undefined | Listener>>;
 
 /**
- * Makes an element. Text children become text nodes, so nothing from a file is ever read as markup; `on…` attributes become
+ * Makes an element. Text children become text nodes, so nothing from a file is ever read as markup, and unseen characters are shown by
+ * their number, so that no name can turn the line that it stands in; `on…` attributes become
  * listeners; false and undefined attributes are left out.
  */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
@@ -15,9 +18,11 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element.addEventListener(name.slice(2), value as EventListener);
     else if (value === true) element.setAttribute(name, '');
-    else if (value !== undefined && value !== false) element.setAttribute(name, String(value));
+    else if (value !== undefined && value !== false)
+      element.setAttribute(name, typeof value === 'string' ? plainText(value) : String(value));
   }
-  element.append(...children.filter(child => child !== undefined && child !== false));
+  for (const child of children)
+    if (child !== undefined && child !== false) element.append(typeof child === 'string' ? plainText(child) : child);
   return element;
 }
 

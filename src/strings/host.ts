@@ -1,11 +1,12 @@
 import type { Text } from '../core/text';
 import { text } from '../core/text';
 import { formatCount, formatNumber } from './numbers';
+import { plainName } from './plain';
 import { join, same } from './say';
 
 /** The title of a panel: what it shows of which file. */
 export function panelTitle(files: readonly string[]): Text {
-  const names = files.join(' × ');
+  const names = files.map(plainName).join(' × ');
   return text(`Loss: ${names}`, `손실: ${names}`);
 }
 

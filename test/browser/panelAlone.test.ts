@@ -268,6 +268,15 @@ describe('the panel alone', () => {
     assert.ok((await page.getByText(hostile).count()) > 0);
   });
 
+  it('a name that turns the writing is shown by its number, and one of 5,000 letters leaves the numbers in sight', async () => {
+    const text = `y\u202eeurt,${'L'.repeat(5000)}\n1,2\n3,4\n5,5\n7,6\n`;
+    const page = await open([{ kind: 'text', text, fileName: 'a.csv', languageId: 'csv' }], { columns: { target: 0, prediction: 1 } });
+    await settled(page);
+    await page.locator('.chip-target strong', { hasText: 'y\\u202eeurt' }).waitFor();
+    const verdict = await page.getByRole('region', { name: 'Verdict' }).boundingBox();
+    assert.ok(verdict && verdict.y < 500, `the verdict begins at ${verdict?.y} px`);
+  });
+
   const empty: readonly [string, BenchOptions, RegExp][] = [
     ['nothing opened', { sources: [] }, /Which loss fits your numbers\?/],
     ['a failure of the host', { sources: [], problems: [problem('unreadable-file', { fileName: 'a.csv', reason: 'gone' })] }, /a\.csv/],

@@ -66,7 +66,7 @@ function chooseState(panel: Panel): HTMLElement {
     table<Candidate>({
       caption: words(panel, EMPTY.chooseTitle),
       columns: [
-        { id: 'name', title: words(panel, EMPTY.columnName), cell: candidate => candidate.label },
+        { id: 'name', title: words(panel, EMPTY.columnName), cell: candidate => h('span', { class: 'two-lines' }, candidate.label) },
         { id: 'shape', title: words(panel, EMPTY.columnShape), cell: candidate => words(panel, shapeWords(candidate.shape)) },
         { id: 'preview', title: words(panel, EMPTY.columnPreview), cell: candidate => h('code', {}, candidate.preview) },
       ],

@@ -12,6 +12,9 @@ import { lossPicker } from './lossPicker';
 /** Kinds of both arrays; where one word is used for both, it means the same. */
 const KIND_NAMES = { ...predictionKindNames, ...targetKindNames };
 
+/** A title longer than this would cover the panel. */
+const LONGEST_TITLE = 300;
+
 /** What the data are and which loss is used: always in sight. */
 export function header(panel: Panel, opened: Opened): HTMLElement {
   const isOne = opened.state === 'ready';
@@ -59,7 +62,7 @@ function chipBody(panel: Panel, opened: Opened, array: ArrayView): HTMLElement {
   const place = words(panel, linesWords(opened.files[array.file] ?? '', array.lines));
   return h(
     'span',
-    { class: 'chip-body', title: [place, words(panel, array.because)].filter(Boolean).join('\n') },
+    { class: 'chip-body', title: [array.label.slice(0, LONGEST_TITLE), place, words(panel, array.because)].filter(Boolean).join('\n') },
     h('strong', {}, array.label),
     h('span', { class: 'muted' }, `${words(panel, shapeWords(array.shape))} · ${words(panel, kind)}`),
   );

@@ -1,6 +1,7 @@
 import type { Text } from '../../core/text';
 import { text } from '../../core/text';
 import { formatCount } from '../numbers';
+import { plainText } from '../plain';
 
 /** The longest piece of the user's own text that a sentence repeats. */
 const LONGEST_QUOTE = 60;
@@ -10,7 +11,7 @@ const LONGEST_QUOTE = 60;
  * so that sentences can be phrased without a Korean particle right after it.
  */
 export function quote(found: string): string {
-  const line = found.replace(/\s+/g, ' ').trim();
+  const line = plainText(found).replace(/\s+/g, ' ').trim();
   const letters = [...line];
   return `‘${letters.length > LONGEST_QUOTE ? letters.slice(0, LONGEST_QUOTE - 1).join('') + '…' : line}’`;
 }
