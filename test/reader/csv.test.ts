@@ -165,7 +165,7 @@ const rows: readonly Row[] = [
   ],
   ['an empty file', csv(' \n'), { fails: 'empty-input' }],
   ['a header without rows', csv('y_true,y_pred\n'), { fails: 'no-numbers' }],
-  ['words only', csv('name,place\nan,b\nc,d\ne,f\n'), { noDataset: true }],
+  ['words only', csv('name,place\nan,b\nc,d\ne,f\n'), { fails: 'no-numbers' }],
   ['more columns than a spreadsheet', csv(`${'a,'.repeat(100_000)}\n1,2\n`), { fails: 'too-large' }],
   ['integers beyond 2^53 are told', csv('y_true,y_pred\n9007199254740993,1\n2,1\n'), { notes: ['integer-beyond-2-53'] }],
 ];
