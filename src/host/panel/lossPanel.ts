@@ -81,6 +81,12 @@ export class LossPanel implements Disposable {
 
   /** Lets a person choose the columns; when they turn away, the panel stays as it is. */
   async choose(role: 'target' | 'prediction' | 'both'): Promise<void> {
+    if (holdsOneArray(this.session)) {
+      // The array that belongs to it stands outside the selection. What is asked is asked below.
+      this.hasAsked = true;
+      await this.session.select([]);
+      if (this.session.outcome?.kind === 'opened' && this.session.outcome.opened.state === 'ready') return;
+    }
     if (this.session.outcome?.kind !== 'opened') return;
     const columns = await pickColumns(this.session.outcome.opened, role);
     if (columns) await this.session.choose(columns);
@@ -151,4 +157,10 @@ export class LossPanel implements Disposable {
       nonce: newNonce(),
     });
   }
+}
+
+/** Whether so little was selected that there is nothing to choose from. */
+function holdsOneArray({ outcome, source }: Session): boolean {
+  if (outcome?.kind !== 'opened' || source.selections.length === 0) return false;
+  return outcome.opened.tables.reduce((count, table) => count + table.candidates.length, 0) < 2;
 }
