@@ -109,6 +109,16 @@ describe('the panel alone', () => {
     });
   }
 
+  it('half of 700 px, as a zoom of 200 % leaves, scrolls tables within themselves and never the page', async () => {
+    const page = await open([classSample()], { width: 350 });
+    await settled(page);
+    for (const tab of ['Overview', 'Rows', 'Shape']) {
+      await openTab(page, tab);
+      const [wanted, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(wanted !== undefined && there !== undefined && wanted <= there, `${tab} is ${wanted} px wide in ${there} px`);
+    }
+  });
+
   it('a half-screen column squeezes no name of a loss and cuts no number', async () => {
     const page = await open([regressionSample()], { width: 560 });
     await settled(page);
