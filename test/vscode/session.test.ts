@@ -182,6 +182,27 @@ describe('a session', () => {
     assert.deepEqual([outcomes[1]?.kind, codesOf(outcomes[1])], ['opened', ['source-closed']]);
   });
 
+  it('says that the file has changed, also when that happened while it was being read; reading again takes it back', async () => {
+    const editing: { now: () => void } = { now: () => undefined };
+    const { session, outcomes } = sessionOn(
+      sourceOf(uriOf()),
+      fakeDoor({
+        open: () => {
+          editing.now();
+          return ok(OPENED);
+        },
+      }),
+    );
+    editing.now = () => session.ageSource('a.csv');
+    await session.open();
+    assert.deepEqual(codesOf(outcomes.at(-1)), ['source-changed']);
+    editing.now = () => undefined;
+    await session.refresh();
+    assert.deepEqual(codesOf(outcomes.at(-1)), []);
+    session.ageSource('a.csv');
+    assert.deepEqual(codesOf(outcomes.at(-1)), ['source-changed']);
+  });
+
   it('passes the problems of the engine on', async () => {
     const { session, outcomes } = sessionOn(sourceOf(uriOf()), fakeDoor({ open: () => fail(problem('empty-input', {})) }));
     await session.open();

@@ -29,6 +29,8 @@ export class Session implements Disposable {
   outcome: Outcome | undefined;
   private turn = 0;
   private hasRestarted = false;
+  /** The file that was edited after the latest reading began, while edits are only told. */
+  private aged: string | undefined;
   private readonly subscriptions: readonly Disposable[];
 
   constructor(
@@ -56,6 +58,7 @@ export class Session implements Disposable {
   /** Opens the source, or opens it again: a later call makes an earlier one void. */
   async open(notes: readonly Problem[] = [], mayRecall = true): Promise<void> {
     this.turn += 1;
+    this.aged = undefined;
     const { turn } = this;
     const isVoid = () => turn !== this.turn;
     const remembered = mayRecall ? this.recall() : undefined;
@@ -72,6 +75,8 @@ export class Session implements Disposable {
         ? { kind: 'opened', opened: { ...result.value, notes: [...notes.map(note => ({ problem: note })), ...result.value.notes] } }
         : { kind: 'failed', problems: result.problems },
     );
+    // Edited while it was being read: the numbers may be those of before.
+    if (this.aged !== undefined) this.ageSource(this.aged);
   }
 
   /** Opens again because a person asks: the engine may crash once more before that is held against it. */
@@ -111,6 +116,7 @@ export class Session implements Disposable {
 
   /** Says that the numbers on the screen are older than the file; reading again takes the note away. */
   ageSource(fileName: string): void {
+    this.aged = fileName;
     if (this.outcome?.kind === 'opened' && this.outcome.opened.state === 'ready')
       this.addNote(this.outcome.opened, problem('source-changed', { fileName }, 'warning'));
   }

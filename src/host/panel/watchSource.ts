@@ -15,8 +15,8 @@ export function watchSource(session: Session): Disposable {
   const isOurs = (uri: Uri) => session.source.uris.includes(uri.toString());
   const changed = (uri: Uri) => {
     if (!isOurs(uri)) return;
-    if (!settings.recomputeOnEdit(uri)) return session.ageSource(fileNameOf(uri));
     clearTimeout(timer);
+    if (!settings.recomputeOnEdit(uri)) return session.ageSource(fileNameOf(uri));
     timer = setTimeout(() => void session.refresh(), REST_MS);
   };
   const gone = (uri: Uri) => {
