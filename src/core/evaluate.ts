@@ -1,39 +1,25 @@
 import type { Dataset, Vector } from './arrays';
-import { batchOf } from './batch';
-import type { Batch, LossDefinition, ParameterValues, Report, ResolvedParameters } from './definition';
+import type { Batch, ParameterValues, Report } from './definition';
 import { lossById } from './losses/index';
-import { lengthProblem, resolveParameters } from './parameters';
-import type { Result } from './problem';
-import { fail, ok, problem } from './problem';
+import { type Prepared, prepare } from './prepare';
+import { fail, ok, problem, type Result } from './problem';
 import { countNonFinite, pairwiseSum } from './reduce';
-import { denominatorOf, weightPerSample } from './weights';
+import { applyWeight } from './weights';
 import { worstOrder } from './worst';
 
 /**
  * Computes a loss on a dataset: per-sample values, sum, mean and the gradient of the mean.
  *
- * Everything is checked here, so that kernels check nothing. Refused are: an unknown loss or parameter, a parameter out of range,
- * lengths that differ, ragged arrays, class indices that do not exist, and values for which the formula means nothing (a
- * probability of 1.2). NaN and infinities propagate; no samples give the sum 0 and the mean NaN.
+ * Refuses an unknown loss, and what `prepare` refuses. NaN and infinities propagate; no samples give the sum 0 and the mean NaN.
  */
 export function evaluate(lossId: string, dataset: Dataset, parameters: ParameterValues = {}): Result<Report> {
   const definition = lossById(lossId);
   if (!definition) return fail(problem('unknown-loss', { lossId }));
-  const resolved = resolveParameters(definition, parameters);
-  if (!resolved.ok) return resolved;
-  const batch = batchOf(definition, dataset, resolved.value);
-  if (!batch.ok) return batch;
-  const { count, width, columns } = batch.value;
-  const refusal =
-    (count > 0 ? lengthProblem(definition, resolved.value, width > 1 || definition.layout === 'rows' ? width : columns) : undefined) ??
-    definition.check?.(batch.value, resolved.value);
-  if (refusal) return fail(refusal);
-  const weight = weightPerSample(dataset.weight, batch.value, dataset.prediction);
-  if (!weight.ok) return weight;
-  return ok(report(definition, batch.value, weight.value, resolved.value));
+  const prepared = prepare(definition, dataset, parameters);
+  return prepared.ok ? ok(report(prepared.value)) : prepared;
 }
 
-function report(definition: LossDefinition, batch: Batch, weight: Vector | undefined, parameters: ResolvedParameters): Report {
+function report({ definition, batch, parameters, weight, denominator }: Prepared): Report {
   const perSample = new Float64Array(batch.count);
   const gradient = new Float64Array(batch.prediction.length);
   if (definition.whole) definition.perSample(perSample, batch, parameters);
@@ -42,7 +28,6 @@ function report(definition: LossDefinition, batch: Batch, weight: Vector | undef
     definition.perSample(perSample, batch, parameters);
     definition.gradient(gradient, batch, parameters);
   }
-  const denominator = denominatorOf(definition, batch, weight, parameters);
   if (weight) applyWeight(perSample, weight);
   const total = pairwiseSum(perSample);
   // A finite sum has finite terms: only the other case needs counting.
@@ -64,10 +49,6 @@ function report(definition: LossDefinition, batch: Batch, weight: Vector | undef
       return worst;
     },
   };
-}
-
-function applyWeight(perSample: Float64Array, weight: Vector): void {
-  for (let i = 0; i < perSample.length; i++) perSample[i]! *= weight[i]!;
 }
 
 /** Turns derivatives of per-sample values into those of the mean: times w/D. Where nothing counts (D = 0) a zero stays zero, as in torch. */

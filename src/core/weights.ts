@@ -55,3 +55,8 @@ function countNonzero(weight: Vector): number {
   for (let i = 0; i < weight.length; i++) if (weight[i] !== 0) count++;
   return count;
 }
+
+/** Multiplies per-sample values by their weights, in place. */
+export function applyWeight(perSample: Float64Array, weight: Vector): void {
+  for (let i = 0; i < perSample.length; i++) perSample[i]! *= weight[i]!;
+}

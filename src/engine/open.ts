@@ -1,6 +1,7 @@
 import { advise } from '../advisor/advise';
 import type { Dataset } from '../core/arrays';
 import { lossById } from '../core/losses/index';
+import { prepare } from '../core/prepare';
 import { ok, type Problem, type Result } from '../core/problem';
 import type { EngineMethods } from '../protocol/messages';
 import type { Opened } from '../protocol/views';
@@ -15,7 +16,6 @@ import { bestFirst } from './overview';
 import { Computable, type SessionFile } from './sessions';
 import { type Doors, type Feeds, type LoadedText, load } from './sources';
 import { startParameters } from './startParameters';
-import { prepare } from './summaries/value';
 import type { Turn } from './turn';
 import { usedRows } from './used';
 

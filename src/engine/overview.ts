@@ -1,6 +1,7 @@
 import type { Fit } from '../advisor/advice';
 import type { LossDefinition } from '../core/definition';
 import { lossById } from '../core/losses/index';
+import { prepare } from '../core/prepare';
 import { fail, ok, problem, type Result } from '../core/problem';
 import type { LossQuestion, OverviewQuestion } from '../protocol/messages';
 import type { LossLine, OverviewView } from '../protocol/views';
@@ -11,7 +12,7 @@ import type { Computable } from './sessions';
 import { startParameters } from './startParameters';
 import { shareOfLargest, worstCount } from './summaries/share';
 import { skillOf } from './summaries/skill';
-import { lossOf, prepare } from './summaries/value';
+import { lossOf } from './summaries/value';
 import type { Turn } from './turn';
 import { inTargetUnits } from './units';
 

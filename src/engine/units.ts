@@ -1,5 +1,5 @@
 import { makeBatch } from '../core/batch';
-import type { Prepared } from './summaries/value';
+import type { Prepared } from '../core/prepare';
 
 /**
  * A loss value brought back to units of the target: the constant error that would have this value. Only for losses that are a

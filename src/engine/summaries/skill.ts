@@ -1,8 +1,9 @@
 import type { Vector } from '../../core/arrays';
 import { makeBatch } from '../../core/batch';
+import type { Prepared } from '../../core/prepare';
 import { pairwiseSum } from '../../core/reduce';
 import { sortedFinite } from './sorted';
-import { lossOf, type Prepared, type Scratch } from './value';
+import { lossOf, type Scratch } from './value';
 
 /**
  * What a guesser who sees no input could do best: the constants worth trying for these targets. Computed once for all losses.
