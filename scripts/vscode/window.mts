@@ -160,7 +160,19 @@ export class CodeWindow {
     const entry = this.page.locator('.monaco-menu .action-item').filter({ hasText: item }).first();
     await entry.waitFor();
     await entry.hover();
-    await entry.click();
+    // VS Code ignores a click that comes too soon after the menu opened; a person clicks again while the menu is still there.
+    for (let tries = 0; tries < 10; tries += 1) {
+      await entry.click();
+      const closed = entry.waitFor({ state: 'hidden', timeout: 1000 });
+      if (
+        await closed.then(
+          () => true,
+          () => false,
+        )
+      )
+        return;
+    }
+    throw new Error(`The menu stays open on ‘${item}’.`);
   }
 
   /** A file's line in the file explorer. */
