@@ -76,7 +76,7 @@ export function stateOf(model: Model): PanelState {
   };
 }
 
-const AXES: readonly ShapeAxis[] = ['error', 'probability', 'logit', 'margin', 'cosine', 'overlap'];
+const AXES: readonly ShapeAxis[] = ['error', 'ratio', 'distance', 'gap', 'probability', 'logit', 'margin', 'cosine', 'overlap'];
 
 /** Reads a kept state with suspicion: it may be of an older version or of somebody else. What is not right is dropped. */
 export function readState(kept: unknown): Partial<Model> {

@@ -14,11 +14,19 @@ export interface AxisCase {
   readonly fill: (x: number, sample: SampleSlot) => void;
 }
 
+/** Where a sample stands: its place on an axis, and the number of its curve. */
+export interface AxisPlace {
+  readonly x: number;
+  readonly curve: number;
+}
+
 /** Where one sample goes. */
 export interface SampleSlot {
   readonly target: Float64Array;
   readonly prediction: Float64Array;
   readonly direction: Float64Array;
+  /** The extra arrays of the loss, each as long as `prediction`; they do not move with x. */
+  readonly extra: Readonly<Record<string, Float64Array>>;
   readonly row: number;
   readonly at: number;
 }
@@ -33,7 +41,11 @@ export function axisOf(definition: LossDefinition, asked?: ShapeAxis): ShapeAxis
   return asked !== undefined && axesOf(definition).includes(asked) ? asked : definition.shape.axis;
 }
 
-const ONLY = text('', '');
+/** The label of a curve that is the only one. */
+export const ONLY = text('', '');
+
+export const TARGET_ONE = text('target 1', '정답 1');
+export const TARGET_ZERO = text('target 0', '정답 0');
 
 /** ln(p/(1 − p)); log1p keeps the digits near p = 0 in the second logarithm. */
 export function logit(probability: number): number {
@@ -42,6 +54,7 @@ export function logit(probability: number): number {
 
 /** The curves to draw over an axis: one for each target that gives a function of its own. */
 export function casesOf(definition: LossDefinition, parameters: ResolvedParameters, axis: ShapeAxis, classes: number): readonly AxisCase[] {
+  if (axis === definition.shape.axis && definition.shape.cases) return definition.shape.cases(parameters, Math.max(2, classes));
   if (axis === 'error') return [pair(ONLY, 0, x => [x, 1])];
   if (axis === 'margin') return [pair(ONLY, 1, x => [x, 1])];
   if (axis === 'cosine') return [cosineCase];
@@ -49,10 +62,11 @@ export function casesOf(definition: LossDefinition, parameters: ResolvedParamete
   const takesLogits = definition.prediction === 'logit' || definition.prediction === 'classLogits';
   if (definition.layout === 'rows') return [classCase(definition, parameters, axis, takesLogits, Math.max(2, classes))];
   const place = takesLogits ? logitPlace(axis) : probabilityPlace(axis);
-  return [pair(text('target 1', '정답 1'), 1, place), pair(text('target 0', '정답 0'), 0, place)];
+  return [pair(TARGET_ONE, 1, place), pair(TARGET_ZERO, 0, place)];
 }
 
-function pair(label: Text, t: number, place: (x: number) => readonly [number, number]): AxisCase {
+/** A case of one prediction a sample: target `t`, and at x the prediction with its derivative by x. */
+export function pair(label: Text, t: number, place: (x: number) => readonly [number, number]): AxisCase {
   return {
     label,
     width: 1,

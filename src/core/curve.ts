@@ -1,5 +1,5 @@
 import { type AxisCase, axesOf, axisOf, casesOf } from './axes';
-import { makeBatch } from './batch';
+import { hasTargetPerRow, makeBatch } from './batch';
 import type { LossDefinition, Mark, ResolvedParameters, ShapeAxis } from './definition';
 import { domainOf } from './domainOf';
 import type { Text } from './text';
@@ -79,11 +79,12 @@ export function curveAt(
 /** Runs the kernels over made-up samples, one for each place. */
 function valuesOf(definition: LossDefinition, parameters: ResolvedParameters, { width, fill }: AxisCase, x: Float64Array) {
   const count = x.length;
-  const target = new Float64Array(definition.target === 'classIndex' ? count : count * width);
+  const target = new Float64Array(hasTargetPerRow(definition, parameters) ? count : definition.target === 'none' ? 0 : count * width);
   const prediction = new Float64Array(count * width);
   const direction = new Float64Array(count * width);
-  for (let row = 0; row < count; row++) fill(x[row]!, { target, prediction, direction, row, at: row * width });
-  const batch = makeBatch(target, prediction, count, width);
+  const extra = Object.fromEntries((definition.extra ?? []).map(({ name }) => [name, new Float64Array(count * width)]));
+  for (let row = 0; row < count; row++) fill(x[row]!, { target, prediction, direction, extra, row, at: row * width });
+  const batch = makeBatch(target, prediction, count, width, width, extra);
   // Class weights are given for the classes of the data, rows to ignore have no place on a curve.
   const plain = {
     ...parameters,

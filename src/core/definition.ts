@@ -1,4 +1,5 @@
 import type { Vector } from './arrays';
+import type { AxisCase, AxisPlace } from './axes';
 import type { Activation, PredictionDomain, TargetDomain } from './domain';
 import type { Problem } from './problem';
 import type { Text } from './text';
@@ -96,17 +97,69 @@ export interface Mark {
   readonly label: Text;
 }
 
+export type Library = 'pytorch' | 'keras' | 'optax' | 'sklearn' | 'tfjs' | 'xgboost' | 'lightgbm' | 'numpy';
+
+/**
+ * A library's code for a loss, as lines of Python. It finds the arrays `target`, `prediction` and those of `extra` (by their names)
+ * as float64 arrays or tensors of the library, in the shapes of `Batch` (pairs as they are, rows as `(count, width)`, sets as
+ * `(count, width)`); targets of whole numbers (class indices, label lists) are of an integer type.
+ */
+export interface LossCode {
+  /** Whole import lines beyond the library's own, for example `from sklearn.metrics import mean_squared_error`. */
+  readonly imports?: readonly string[];
+  /** Statements that come before the expressions. */
+  readonly before?: readonly string[];
+  /** Expression of the unweighted mean: our `Report.mean` without sample weights. */
+  readonly mean: string;
+  /** Expression of one number a sample, in the order of `Report.perSample`, class weights applied: for sample weights. Absent where the library has none. */
+  readonly perSample?: string;
+  /** Expression with one number a sample of what the mean divides by, where that is not 1 each (class weights, ignored rows). */
+  readonly rowWeight?: string;
+  /** Expression of the mean with the sample weights in `weight`, where the library takes them itself and divides by the rule named. */
+  readonly weighted?: { readonly mean: string; readonly normalization: 'count' | 'weightSum' | 'nonzeroCount' };
+}
+
 /** How one library spells a loss. */
 export interface Equivalent {
-  readonly library: 'pytorch' | 'keras' | 'optax' | 'sklearn' | 'tfjs' | 'xgboost' | 'lightgbm';
+  readonly library: Library;
   /** The call, for example `torch.nn.HuberLoss(delta=1.0)`. */
   readonly call: string;
   /** What differs from ours, when anything does. */
   readonly differs?: Text;
+  /**
+   * The parameters (over our defaults) with which `evaluate` gives the number that this call with its defaults prints for the same arrays.
+   * Absent where no parameters do: the library calls a metric or objective without printing this number, or computes something else.
+   */
+  readonly preset?: ParameterValues;
+  /** Code that prints our number with these parameters; undefined where the library cannot. */
+  readonly code?: (parameters: ResolvedParameters) => LossCode | undefined;
+}
+
+/** A further array that a loss needs beside target and prediction, of the prediction's shape. */
+export interface ExtraArray {
+  /** The key in `Dataset.extra`. */
+  readonly name: 'variance' | 'input2' | 'positive' | 'negative';
+  /** What it holds, in a sentence. */
+  readonly about: Text;
 }
 
 /** What the x axis of the function-shape plot means for a loss. */
-export type ShapeAxis = 'error' | 'probability' | 'logit' | 'margin' | 'cosine' | 'overlap';
+export type ShapeAxis =
+  | 'error'
+  /** prediction / target, drawn for the target 1 (for losses of ln(1 + t): (1 + p)/(1 + t), drawn for the target 0). */
+  | 'ratio'
+  | 'probability'
+  | 'logit'
+  | 'margin'
+  | 'cosine'
+  | 'overlap'
+  /** A distance that is the prediction itself. */
+  | 'distance'
+  /** Distance to the positive less distance to the negative. */
+  | 'gap';
+
+/** One prediction a sample, C predictions a sample, or any number of predictions a set. */
+export type Layout = 'pairs' | 'rows' | 'sets';
 
 /** One loss, declared once: menus, sliders, cards, pages, export and tests follow from it. */
 export interface LossDefinition {
@@ -114,7 +167,9 @@ export interface LossDefinition {
   readonly id: string;
   readonly names: { readonly full: Text; readonly short: string; readonly aliases: readonly string[] };
   readonly family: Family;
-  readonly layout: 'pairs' | 'rows' | 'sets';
+  readonly layout: Layout;
+  /** For a loss that is laid out by a parameter: what `layout` is with these parameters. */
+  readonly layoutWith?: (parameters: ResolvedParameters) => Layout;
   readonly target: TargetDomain;
   readonly prediction: PredictionDomain;
   readonly activation: Activation;
@@ -124,6 +179,8 @@ export interface LossDefinition {
   readonly reduction: 'mean' | 'rootMean';
   readonly formula: { readonly value: string; readonly gradient: string; readonly stable?: string };
   readonly parameters: readonly Parameter[];
+  /** Further arrays that it cannot do without. */
+  readonly extra?: readonly ExtraArray[];
   /** Unit of the value, given the unit of the target: `same`, its square, nats, none (a pure number). */
   readonly unit: 'target' | 'targetSquared' | 'nats' | 'none' | 'mixed';
   readonly perSample: Kernel;
@@ -131,6 +188,8 @@ export interface LossDefinition {
   readonly gradient: Kernel;
   /** Both at once: what `evaluate` runs when it is given. */
   readonly valueAndGradient?: FusedKernel;
+  /** Derivatives of each per-sample value with respect to its elements of the extra arrays, like `gradient`; `out` has an array for each name. */
+  readonly extraGradient?: (out: Readonly<Record<string, Float64Array>>, batch: Batch, parameters: ResolvedParameters) => void;
   /** The weight a row carries by itself (class weight, 0 for an ignored row); when given, the denominator counts it. */
   readonly rowWeight?: Kernel;
   /**
@@ -145,7 +204,12 @@ export interface LossDefinition {
     total: number,
   ) => { readonly sum: number; readonly mean: number };
   /** The formula as printed in textbooks, one sample at a time: tests compare, and the panel shows where it breaks. */
-  readonly textbook: (target: readonly number[], prediction: readonly number[], parameters: ResolvedParameters) => number;
+  readonly textbook: (
+    target: readonly number[],
+    prediction: readonly number[],
+    parameters: ResolvedParameters,
+    extra: Readonly<Record<string, readonly number[]>>,
+  ) => number;
   /** Where the slope jumps, on the axis of `shape`: derivative tests step around these. */
   readonly kinks: (parameters: ResolvedParameters) => readonly number[];
   /** Refuses values for which the formula has no meaning at all (class indices that do not exist …). */
@@ -155,6 +219,10 @@ export interface LossDefinition {
     readonly axis: ShapeAxis;
     readonly others?: readonly ShapeAxis[];
     readonly marks?: (parameters: ResolvedParameters, axis: ShapeAxis) => readonly Mark[];
+    /** Made-up samples for the places on the natural axis, one case a curve, where the axis alone does not tell how to make them. */
+    readonly cases?: (parameters: ResolvedParameters, classes: number) => readonly AxisCase[];
+    /** Where sample `index` of a batch stands on the natural axis, and on which curve; goes with `cases`. */
+    readonly place?: (batch: Batch, index: number, parameters: ResolvedParameters) => AxisPlace;
   };
   readonly advice: { readonly use: Text; readonly avoid: Text };
   readonly equivalents: readonly Equivalent[];

@@ -9,7 +9,15 @@ export type TargetDomain =
   | 'classIndex'
   | 'oneHot'
   | 'simplex'
-  | 'vector';
+  | 'multiHot'
+  /** Rows that list class indices, ended by the first −1. */
+  | 'labelList'
+  | 'count'
+  /** Above −1, where ln(1 + t) has a meaning. */
+  | 'aboveMinusOne'
+  | 'vector'
+  /** The loss has no target: what belongs together is said by its further arrays. */
+  | 'none';
 
 /** What values a prediction may take; the same word in a card, a check and a hover. */
 export type PredictionDomain =
@@ -21,6 +29,10 @@ export type PredictionDomain =
   | 'simplex'
   | 'classLogits'
   | 'logProbability'
+  | 'aboveMinusOne'
+  /** The expected count, or its logarithm where `logInput` says so. */
+  | 'rate'
+  | 'distance'
   | 'vector';
 
 /** The output layer that a loss is made for. */

@@ -5,6 +5,9 @@ import { quantileOfSorted, sortedNumbers } from './reduce';
 /** Stretches that are drawn without data. Probabilities stop short of 0 and 1, where cross entropy and its derivative leave every scale. */
 const USUAL: Readonly<Record<ShapeAxis, readonly [number, number]>> = {
   error: [-3, 3],
+  ratio: [0.05, 4],
+  distance: [0, 3],
+  gap: [-3, 3],
   probability: [0.005, 0.995],
   logit: [-6, 6],
   margin: [-2, 3],
@@ -13,7 +16,14 @@ const USUAL: Readonly<Record<ShapeAxis, readonly [number, number]>> = {
 };
 
 /** What must be in the picture even when no sample is near: the minimum of an error, both sides of a margin. */
-const ALWAYS: Readonly<Partial<Record<ShapeAxis, readonly [number, number]>>> = { error: [0, 0], logit: [-2, 2], margin: [-0.5, 1.5] };
+const ALWAYS: Readonly<Partial<Record<ShapeAxis, readonly [number, number]>>> = {
+  error: [0, 0],
+  ratio: [0.5, 2],
+  distance: [0, 1.5],
+  gap: [-1.5, 0.5],
+  logit: [-2, 2],
+  margin: [-0.5, 1.5],
+};
 
 /**
  * The x domain of the function-shape plot: bounded axes whole, others the central 99 % of the samples' finite places, widened to

@@ -1,5 +1,5 @@
 import type { Dataset, Vector } from './arrays';
-import type { Batch, ParameterValues, Report } from './definition';
+import type { Batch, LossDefinition, ParameterValues, Report, ResolvedParameters } from './definition';
 import { lossById } from './losses/index';
 import { type Prepared, prepare } from './prepare';
 import { fail, ok, problem, type Result } from './problem';
@@ -33,6 +33,7 @@ function report({ definition, batch, parameters, weight, denominator }: Prepared
   // A finite sum has finite terms: only the other case needs counting.
   const nonFinite = Number.isFinite(total) ? 0 : countNonFinite(perSample);
   if (!definition.whole) reduceGradient(gradient, batch, weight, denominator);
+  const extraGradient = definition.extraGradient && extraGradientOf(definition, batch, parameters, weight, denominator);
   const { sum, mean } = definition.whole?.(gradient, batch, weight, denominator, total) ?? { sum: total, mean: total / denominator };
   let worst: Uint32Array | undefined;
   return {
@@ -42,6 +43,7 @@ function report({ definition, batch, parameters, weight, denominator }: Prepared
     sum,
     mean,
     gradient,
+    ...(extraGradient && { extraGradient }),
     denominator,
     nonFinite,
     get worst() {
@@ -49,6 +51,20 @@ function report({ definition, batch, parameters, weight, denominator }: Prepared
       return worst;
     },
   };
+}
+
+/** Derivatives of the mean by every extra array. */
+function extraGradientOf(
+  definition: LossDefinition,
+  batch: Batch,
+  parameters: ResolvedParameters,
+  weight: Vector | undefined,
+  denominator: number,
+): Readonly<Record<string, Float64Array>> {
+  const out = Object.fromEntries(Object.entries(batch.extra).map(([name, { length }]) => [name, new Float64Array(length)]));
+  definition.extraGradient!(out, batch, parameters);
+  for (const gradient of Object.values(out)) reduceGradient(gradient, batch, weight, denominator);
+  return out;
 }
 
 /** Turns derivatives of per-sample values into those of the mean: times w/D. Where nothing counts (D = 0) a zero stays zero, as in torch. */

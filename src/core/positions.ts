@@ -30,7 +30,14 @@ export function samplesOnAxis(
   const axis = axisOf(definition, asked);
   const x = new Float64Array(batch.count);
   const curve = new Uint8Array(batch.count);
-  if (axis === 'error') fillErrors(x, batch);
+  const { place } = definition.shape;
+  if (place && axis === definition.shape.axis) {
+    for (let i = 0; i < batch.count; i++) {
+      const found = place(batch, i, parameters);
+      x[i] = found.x;
+      curve[i] = found.curve;
+    }
+  } else if (axis === 'error') fillErrors(x, batch);
   else if (axis === 'margin') fillMargins(x, batch, parameters);
   else if (axis === 'cosine') fillCosines(x, batch, parameters);
   else if (axis === 'overlap') fillOverlaps(x, batch);

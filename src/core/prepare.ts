@@ -1,5 +1,5 @@
 import type { Dataset, Vector } from './arrays';
-import { batchOf } from './batch';
+import { batchOf, layoutOf } from './batch';
 import type { Batch, LossDefinition, ParameterValues, ResolvedParameters } from './definition';
 import { lengthProblem, resolveParameters } from './parameters';
 import { fail, ok, type Result } from './problem';
@@ -28,7 +28,7 @@ export function prepare(definition: LossDefinition, dataset: Dataset, given: Par
   if (!made.ok) return made;
   const batch = made.value;
   const { count, width, columns } = batch;
-  const classes = width > 1 || definition.layout === 'rows' ? width : columns;
+  const classes = width > 1 || layoutOf(definition, parameters) === 'rows' ? width : columns;
   const refusal = (count > 0 ? lengthProblem(definition, parameters, classes) : undefined) ?? definition.check?.(batch, parameters);
   if (refusal) return fail(refusal);
   const weight = weightPerSample(dataset.weight, batch, dataset.prediction);

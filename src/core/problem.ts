@@ -22,6 +22,8 @@ export interface ProblemFacts {
   'class-index-not-integer': { row: number; found: number; count: number };
   /** `name` is the column's own name, where a file was read. */
   'probability-out-of-range': { array: string; row: number; column: number; found: number; count: number; name?: string };
+  /** A number outside the interval (in the notation of `expectationOf`) where the formula has a meaning. `array` as in `Dataset`, or the name of an extra array. */
+  'value-out-of-domain': { array: string; row: number; column: number; found: number; expected: string; count: number; name?: string };
   'label-not-allowed': { row: number; found: number; expected: string; count: number };
   'missing-extra': { array: string };
   // from the reader

@@ -40,6 +40,9 @@ const words = {
 /** The horizontal axis as a symbol. */
 const axisSymbols: Readonly<Record<ShapeAxis, string>> = {
   error: 'e = p − t',
+  ratio: 'r = p / t',
+  distance: 'd',
+  gap: 'g = d₊ − d₋',
   probability: 'p',
   logit: 'z',
   margin: 'm = t·p',

@@ -82,11 +82,12 @@ export class Computable {
     // Ragged rows are counted by the reader, in the file, before any row was left out.
     if (!('row' in facts) || found.code === 'ragged-rows') return found;
     const row = this.used.rowOf(facts.row);
-    if (found.code !== 'probability-out-of-range') return { ...found, facts: { ...facts, row } } as Problem;
+    if (found.code !== 'probability-out-of-range' && found.code !== 'value-out-of-domain')
+      return { ...found, facts: { ...facts, row } } as Problem;
     const { array, column } = found.facts;
     const names = array === 'target' || array === 'prediction' ? this.#reading.columns[array] : [];
     const name = names[column] ?? names[0];
-    return { ...found, facts: { ...found.facts, row, ...(name !== undefined && { name }) } };
+    return { ...found, facts: { ...found.facts, row, ...(name !== undefined && { name }) } } as Problem;
   }
 
   /** The targets in summary, for the best constant guesses. */

@@ -27,6 +27,9 @@ export const UNITS: Readonly<Record<LossDefinition['unit'], Text>> = {
 /** What the horizontal axis of the Shape tab measures, with its formula. */
 export const AXIS_TITLES: Readonly<Record<ShapeAxis, Text>> = {
   error: text('error e = prediction − target', '오차 e = 예측 − 정답'),
+  ratio: text('ratio r = prediction / target', '비율 r = 예측 / 정답'),
+  distance: text('predicted distance d', '예측 거리 d'),
+  gap: text('gap g = distance to the positive − distance to the negative', '차이 g = 양성까지의 거리 − 음성까지의 거리'),
   probability: text('predicted probability p', '예측 확률 p'),
   logit: text('predicted logit z', '예측 로짓 z'),
   margin: text('margin m = target × score', '마진 m = 정답 × 점수'),

@@ -52,7 +52,12 @@ export const targetDomainNames: Readonly<Record<TargetDomain, Text>> = {
   classIndex: text('class indices from 0', '0부터 시작하는 클래스 번호'),
   oneHot: text('one-hot rows', '원-핫 벡터'),
   simplex: text('rows of shares that sum to 1', '합이 1인 비율 벡터'),
+  multiHot: text('rows with 1 for every label that holds', '맞는 레이블마다 1인 다중 레이블 벡터'),
+  labelList: text('rows that list class indices and end with −1', '클래스 번호를 나열하고 −1로 끝내는 행'),
+  count: text('counts from 0 up', '0 이상의 개수(횟수)'),
+  aboveMinusOne: text('numbers above −1', '−1보다 큰 수'),
   vector: text('vectors', '벡터'),
+  none: text('none', '없음'),
 };
 
 /** What a loss expects as prediction. */
@@ -65,6 +70,9 @@ export const predictionDomainNames: Readonly<Record<PredictionDomain, Text>> = {
   simplex: text('rows of class probabilities', '클래스별 확률 벡터'),
   classLogits: text('rows of class logits (before the softmax)', '클래스별 로짓 벡터(소프트맥스 이전)'),
   logProbability: text('log-probabilities', '로그 확률'),
+  aboveMinusOne: text('numbers above −1', '−1보다 큰 수'),
+  rate: text('expected counts or their logarithms', '기대 횟수 또는 그 로그'),
+  distance: text('distances from 0 up', '0 이상의 거리'),
   vector: text('vectors', '벡터'),
 };
 

@@ -24,6 +24,9 @@ export const SHAPE = {
 /** Names of the horizontal axes. */
 export const AXIS_WORDS: Readonly<Record<ShapeAxis, Text>> = {
   error: text('Error', '오차'),
+  ratio: text('Ratio', '비율'),
+  distance: text('Distance', '거리'),
+  gap: text('Distance gap', '거리 차이'),
   probability: text('Probability', '확률'),
   logit: text('Logit', '로짓'),
   margin: text('Margin', '마진'),
@@ -34,6 +37,9 @@ export const AXIS_WORDS: Readonly<Record<ShapeAxis, Text>> = {
 /** What the loss is differentiated by on each axis, as it is written at the axis. */
 export const DERIVATIVES: Readonly<Record<ShapeAxis, Text>> = {
   error: same('dL/dŷ'),
+  ratio: same('dL/dr'),
+  distance: same('dL/dd'),
+  gap: same('dL/dg'),
   probability: same('dL/dp'),
   logit: same('dL/dz'),
   margin: same('dL/dm'),

@@ -20,6 +20,8 @@ interface GoldenCase {
   readonly target: never;
   readonly prediction: never;
   readonly weights?: never;
+  readonly extra?: Readonly<Record<string, never>>;
+  readonly extraGradient?: Readonly<Record<string, unknown>>;
   readonly perSample: unknown;
   readonly sum: unknown;
   readonly mean: unknown;
@@ -88,8 +90,8 @@ describe('golden numbers from other libraries', () => {
     describe(file, () => {
       for (const golden of cases) {
         it(`${golden.id} (${golden.oracle}: ${golden.tags.join(' ')})`, () => {
-          const { target, prediction, weights } = golden;
-          const dataset = datasetFrom({ target, prediction, ...(weights ? { weight: weights } : {}) });
+          const { target, prediction, weights, extra } = golden;
+          const dataset = datasetFrom({ target, prediction, ...(weights ? { weight: weights } : {}), ...(extra ? { extra } : {}) });
           const result = evaluate(golden.loss, dataset, golden.params);
           assert.ok(result.ok, JSON.stringify(result));
           const tolerance = { ...defaultTolerance, ...golden.tolerance };
@@ -97,6 +99,8 @@ describe('golden numbers from other libraries', () => {
           compare('mean', [result.value.mean], golden.mean, tolerance);
           compare('perSample', result.value.perSample, golden.perSample, tolerance);
           compare('gradient', result.value.gradient, golden.gradient, tolerance, golden.subgradient);
+          for (const [name, expected] of Object.entries(golden.extraGradient ?? {}))
+            compare(name, result.value.extraGradient?.[name] ?? [], expected, tolerance);
         });
       }
     });

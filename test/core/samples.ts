@@ -19,6 +19,16 @@ function simplexRow(random: () => number, width: number): number[] {
   return row.map(entry => entry / sum);
 }
 
+const positivePredictions: ReadonlySet<string> = new Set(['positive', 'aboveMinusOne', 'rate', 'distance']);
+const positiveTargets: ReadonlySet<string> = new Set(['positive', 'nonNegative', 'aboveMinusOne']);
+
+/** Some class indices without repetition, then −1. */
+function labelList(random: () => number, width: number): number[] {
+  const classes = Array.from({ length: width }, (_, i) => i).sort(() => random() - 0.5);
+  const held = Math.floor(random() * (width + 1));
+  return classes.map((label, i) => (i < held ? label : -1));
+}
+
 /** A batch of numbers that a loss is made for, by its declared domains: `count` samples of `width` elements. */
 export function batchFor(loss: LossDefinition, seed = 1, count = 7, width = loss.layout === 'pairs' ? 1 : 4): Batch {
   const random = generator(seed);
@@ -29,17 +39,26 @@ export function batchFor(loss: LossDefinition, seed = 1, count = 7, width = loss
     const hot = Math.floor(random() * width);
     for (let i = 0; i < width; i++) {
       if (loss.prediction === 'simplex') prediction.push(simplex[i]!);
-      else prediction.push(loss.prediction === 'probability' ? 0.05 + 0.9 * random() : 6 * random() - 3);
+      else if (loss.prediction === 'logProbability') prediction.push(Math.log(simplex[i]!));
+      else if (loss.prediction === 'probability') prediction.push(0.05 + 0.9 * random());
+      else if (positivePredictions.has(loss.prediction)) prediction.push(0.1 + 3 * random());
+      else prediction.push(6 * random() - 3);
     }
     if (loss.target === 'classIndex') target.push(hot);
+    else if (loss.target === 'sign' && loss.layout === 'rows') target.push(random() < 0.5 ? 1 : -1);
+    else if (loss.target === 'labelList') target.push(...labelList(random, width));
     else if (loss.target === 'simplex') target.push(...simplexRow(random, width));
     else
       for (let i = 0; i < width; i++) {
         if (loss.target === 'oneHot') target.push(i === hot ? 1 : 0);
-        else if (loss.target === 'binary') target.push(random() < 0.5 ? 1 : 0);
+        else if (loss.target === 'binary' || loss.target === 'multiHot') target.push(random() < 0.5 ? 1 : 0);
         else if (loss.target === 'sign') target.push(random() < 0.5 ? 1 : -1);
-        else target.push(6 * random() - 3);
+        else if (loss.target === 'count') target.push(Math.floor(5 * random()));
+        else if (positiveTargets.has(loss.target)) target.push(0.1 + 3 * random());
+        else if (loss.target !== 'none') target.push(6 * random() - 3);
       }
   }
-  return makeBatch(Float64Array.from(target), Float64Array.from(prediction), count, width, loss.layout === 'pairs' ? 1 : width);
+  const extraOf = (name: string) => Float64Array.from(prediction, () => (name === 'variance' ? 0.2 + 2 * random() : 6 * random() - 3));
+  const extra = Object.fromEntries((loss.extra ?? []).map(({ name }) => [name, extraOf(name)]));
+  return makeBatch(Float64Array.from(target), Float64Array.from(prediction), count, width, loss.layout === 'pairs' ? 1 : width, extra);
 }

@@ -20,6 +20,10 @@ const examples: { readonly [Code in ProblemCode]: { facts: ProblemFacts[Code]; s
     facts: { array: 'p', row: 811, column: 1, found: 1.25, count: 9 },
     shown: ['p', '812', '2', '1.25', '9'],
   },
+  'value-out-of-domain': {
+    facts: { array: 'target', row: 4, column: 0, found: -1.5, expected: '(-1, ∞)', count: 3 },
+    shown: ['target', '5', '-1.5', '(-1, ∞)', '3'],
+  },
   'label-not-allowed': { facts: { row: 40, found: 3, expected: '-1, 1', count: 17 }, shown: ['41', '3', '-1, 1', '17'] },
   'missing-extra': { facts: { array: 'variance' }, shown: ['variance'] },
   'empty-input': { facts: { fileName: 'empty.csv' }, shown: ['empty.csv'] },

@@ -22,6 +22,33 @@ function outside(values: Vector, array: string, low: number, high: number, colum
   return problem('probability-out-of-range', { array, row, column: first % columns, found: values[first]!, count });
 }
 
+/** An interval of allowed numbers: `low` and `high` themselves belong to it unless they are open. */
+export interface Interval {
+  readonly low: number;
+  readonly high?: number;
+  readonly lowOpen?: boolean;
+  readonly highOpen?: boolean;
+}
+
+/** Refuses numbers outside an interval where the formula has no meaning (ln of a negative number); NaN passes and propagates. `columns` numbers stand in a row. */
+export function checkValues(values: Vector, array: string, interval: Interval, columns: number): Problem | undefined {
+  const { low, high = Number.POSITIVE_INFINITY, lowOpen = false, highOpen = false } = interval;
+  let first = -1;
+  let count = 0;
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i]!;
+    if (value < low || value > high || (lowOpen && value === low) || (highOpen && value === high)) {
+      if (first < 0) first = i;
+      count++;
+    }
+  }
+  if (first < 0) return undefined;
+  const from = Number.isFinite(low) ? `${lowOpen ? '(' : '['}${low}` : '(−∞';
+  const to = Number.isFinite(high) ? `${high}${highOpen ? ')' : ']'}` : '∞)';
+  const facts = { array, row: Math.floor(first / columns), column: first % columns, found: values[first]!, count };
+  return problem('value-out-of-domain', { ...facts, expected: `${from}, ${to}` });
+}
+
 /** A probability outside [0, 1] has no logarithm to speak of. Clipping gives every number a meaning, so then all pass. */
 export function checkProbabilities({ prediction, columns }: Batch, { clamp }: ResolvedParameters): Problem | undefined {
   return clamp === 'clip' ? undefined : outside(prediction, 'prediction', 0, 1, columns);

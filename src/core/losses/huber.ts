@@ -1,5 +1,7 @@
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
+import { kerasCode, numpyCode, optaxCode, py, torchCode } from './_code';
+import { differs } from './_differs';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
 
@@ -96,19 +98,48 @@ export const huber: LossDefinition = {
     ),
   },
   equivalents: [
-    { library: 'pytorch', call: 'torch.nn.HuberLoss(delta=1.0)' },
-    { library: 'keras', call: 'keras.losses.Huber(delta=1.0)' },
-    { library: 'optax', call: 'optax.losses.huber_loss(predictions, targets, delta=1.0).mean()' },
-    { library: 'tfjs', call: 'tf.losses.huberLoss(labels, predictions, undefined, 1.0)' },
+    {
+      library: 'pytorch',
+      call: 'torch.nn.HuberLoss(delta=1.0)',
+      preset: { delta: 1 },
+      code: ({ delta }) => torchCode('huber_loss', [`delta=${py(delta!)}`]),
+    },
+    {
+      library: 'keras',
+      call: 'keras.losses.Huber(delta=1.0)',
+      preset: { delta: 1 },
+      code: ({ delta }) => kerasCode('Huber', [`delta=${py(delta!)}`]),
+    },
+    {
+      library: 'optax',
+      call: 'optax.losses.huber_loss(predictions, targets, delta=1.0).mean()',
+      preset: { delta: 1 },
+      code: ({ delta }) => optaxCode(`optax.losses.huber_loss(prediction, target, delta=${py(delta!)})`),
+    },
+    {
+      library: 'tfjs',
+      call: 'tf.losses.huberLoss(labels, predictions, undefined, 1.0)',
+      differs: differs.nonzeroCount,
+      preset: { delta: 1, normalization: 'nonzeroCount' },
+    },
     {
       library: 'lightgbm',
       call: "objective='huber', alpha=0.9",
       differs: text('δ is called alpha there and defaults to 0.9.', 'δ의 이름이 alpha이고 기본값이 0.9입니다.'),
+      preset: { delta: 0.9, normalization: 'weightSum' },
     },
     {
       library: 'sklearn',
       call: "GradientBoostingRegressor(loss='huber', alpha=0.9)",
       differs: text('alpha is the quantile of |e| that becomes δ.', 'alpha는 δ로 쓸 |e|의 분위수입니다.'),
+    },
+    {
+      library: 'numpy',
+      call: 'np.where(np.abs(e) <= delta, e**2 / 2, delta * (np.abs(e) - delta / 2)).mean()',
+      code: ({ delta }) =>
+        numpyCode('np.where(np.abs(e) <= delta, e**2 / 2, delta * (np.abs(e) - delta / 2))', {
+          before: ['e = prediction - target', `delta = ${py(delta!)}`],
+        }),
     },
   ],
   sources: [sources.huber, sources.hastie],

@@ -1,5 +1,5 @@
 import type { Vector } from '../../core/arrays';
-import { makeBatch } from '../../core/batch';
+import { layoutOf, makeBatch } from '../../core/batch';
 import type { Prepared } from '../../core/prepare';
 import { pairwiseSum } from '../../core/reduce';
 import { sortedFinite } from './sorted';
@@ -44,8 +44,10 @@ export function summariseTargets(target: Vector): Targets {
  * over all rows, so that the small error of the search enters only to second order.
  */
 export function skillOf(prepared: Prepared, value: number, targets: Targets, scratch: Scratch): number | undefined {
-  const { definition } = prepared;
-  const least = definition.layout === 'pairs' ? bestNumber(prepared, targets, scratch) : bestShares(prepared, scratch);
+  const { definition, parameters } = prepared;
+  // What the further arrays say of a row is no constant guess.
+  if (definition.extra) return undefined;
+  const least = layoutOf(definition, parameters) === 'pairs' ? bestNumber(prepared, targets, scratch) : bestShares(prepared, scratch);
   if (least === undefined || !(least > 0) || !Number.isFinite(value)) return undefined;
   const skill = 1 - value / least;
   return Number.isFinite(skill) ? skill : undefined;

@@ -13,6 +13,7 @@ type Evaluation =
   | 'class-index-out-of-range'
   | 'class-index-not-integer'
   | 'probability-out-of-range'
+  | 'value-out-of-domain'
   | 'label-not-allowed'
   | 'missing-extra';
 
@@ -94,6 +95,16 @@ export const evaluationProblems: SentencesFor<Evaluation> = {
     fix: text(
       'If these are logits (raw scores), choose the form of the loss “with logits”; if they are percentages, divide by 100.',
       '로짓(활성화 함수 이전의 점수)이라면 로짓을 받는 손실 함수를 고르고, 백분율이라면 100으로 나누십시오.',
+    ),
+  }),
+  'value-out-of-domain': ({ array, row, column, found, expected, count, name }) => ({
+    found: text(
+      `Row ${ordinal(row)}, ${name === undefined ? `value ${ordinal(column)} of ${quote(array)}` : `column ${quote(name)}`}: ${formatNumber(found, 6)} has no place in the formula; expected is ${expected}.${suchValues(count).en}`,
+      `${name === undefined ? `${quote(array)}의 ${ordinal(row)}행 ${ordinal(column)}번째 값` : `${ordinal(row)}행 ${quote(name)} 열`}: ${formatNumber(found, 6)}. 이 수식에 필요한 범위: ${expected}.${suchValues(count).ko}`,
+    ),
+    fix: text(
+      'Correct the value, choose the column that was meant, or choose a loss that takes such values.',
+      '값을 고치거나, 맞는 열을 고르거나, 이런 값을 받는 손실 함수를 고르십시오.',
     ),
   }),
   'label-not-allowed': ({ row, found, expected, count }) => ({
