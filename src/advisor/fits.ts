@@ -39,6 +39,9 @@ function misreading({ prediction: domain, target: targetDomain }: LossDefinition
           '예측값이 이미 확률이므로 소프트맥스가 두 번 적용됩니다.',
         );
   }
+  if (probabilities && prediction.score >= 0.7 && domain === 'distance') {
+    return text('The predictions are probabilities, not distances.', '예측값이 거리가 아니라 확률입니다.');
+  }
   if (target.kind === 'class-ids' && targetDomain === 'real') {
     return text(
       'The targets are names of classes, not amounts: their differences mean nothing.',

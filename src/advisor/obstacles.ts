@@ -7,7 +7,24 @@ import { outsideUnit } from './ranges';
 
 /** Why a loss cannot be computed on these data, or would be meaningless; undefined when nothing stands in its way. */
 export function obstacle(definition: LossDefinition, evidence: Evidence): Text | undefined {
-  return shapeObstacle(definition, evidence) ?? targetObstacle(definition, evidence) ?? predictionObstacle(definition.prediction, evidence);
+  return (
+    extraObstacle(definition, evidence) ??
+    shapeObstacle(definition, evidence) ??
+    targetObstacle(definition, evidence) ??
+    predictionObstacle(definition.prediction, evidence)
+  );
+}
+
+/** An array that the loss needs and the data do not have. */
+function extraObstacle({ extra = [] }: LossDefinition, { dataset }: Evidence): Text | undefined {
+  const missing = extra.filter(({ name }) => !dataset.extra?.[name]);
+  if (missing.length === 0) return undefined;
+  const names = missing.map(({ name }) => name).join(', ');
+  const [first] = missing;
+  return text(
+    `It needs one more column or array for each prediction (${names}). ${first!.about.en}`,
+    `예측마다 열이나 배열이 더 필요합니다(${names}). ${first!.about.ko}`,
+  );
 }
 
 function shapeObstacle(
@@ -38,7 +55,9 @@ function shapeObstacle(
       '정답마다 벡터를 받는 손실인데 정답이 클래스 번호입니다. “희소” 형태가 같은 값을 냅니다.',
     );
   }
-  const targetWidth = domain === 'classIndex' ? 1 : prediction.width;
+  if (domain === 'none') return undefined;
+  const isOnePerRow = (domain === 'classIndex' || domain === 'sign') && layout === 'rows';
+  const targetWidth = isOnePerRow ? 1 : prediction.width;
   if (target.width !== targetWidth) {
     const [expected, found] = [formatCount(targetWidth), formatCount(target.width)];
     return text(
@@ -59,10 +78,14 @@ function targetObstacle(definition: LossDefinition, { target, prediction, labels
   switch (definition.target) {
     case 'positive':
       return unless(!(target.min <= 0), 'Targets must be above 0.', '정답이 0보다 커야 합니다.');
+    case 'aboveMinusOne':
+      return unless(!(target.min <= -1), 'Targets must be above −1.', '정답이 −1보다 커야 합니다.');
+    case 'count':
     case 'nonNegative':
       return unless(!(target.min < 0), 'Targets must not be negative.', '정답이 음수이면 안 됩니다.');
     // Soft labels between 0 and 1 have a meaning for every loss of 0/1 labels.
     case 'binary':
+    case 'multiHot':
     case 'probability':
       return unless(target.outsideUnit === 0, 'Targets must lie between 0 and 1.', '정답이 0과 1 사이에 있어야 합니다.');
     case 'sign': {
@@ -74,10 +97,18 @@ function targetObstacle(definition: LossDefinition, { target, prediction, labels
       );
     }
     case 'classIndex':
+      // Labels beside labels: any whole numbers will do.
+      if (definition.layout === 'pairs') return unless(target.integers, 'Targets must be whole numbers.', '정답이 정수여야 합니다.');
       return unless(
         labels !== undefined && labels.min >= 0 && labels.max < prediction.width,
         `Targets must be whole numbers from 0 to ${formatCount(prediction.width - 1)}.`,
         `정답은 0부터 ${formatCount(prediction.width - 1)}까지의 정수여야 합니다.`,
+      );
+    case 'labelList':
+      return unless(
+        target.integers && target.min === -1 && target.max < prediction.width,
+        'Each target row must list class indices and end with −1.',
+        '정답의 각 행은 클래스 번호를 나열하고 −1로 끝나야 합니다.',
       );
     case 'oneHot':
     case 'simplex': {
@@ -106,6 +137,20 @@ function predictionObstacle(domain: PredictionDomain, { prediction }: Evidence):
         ? text(
             `It needs predictions above 0; the smallest is ${formatNumber(prediction.min)}.`,
             `예측값이 0보다 커야 하지만 가장 작은 값이 ${formatNumber(prediction.min)}입니다.`,
+          )
+        : undefined;
+    case 'aboveMinusOne':
+      return prediction.min <= -1
+        ? text(
+            `It needs predictions above −1; the smallest is ${formatNumber(prediction.min)}.`,
+            `예측값이 −1보다 커야 하지만 가장 작은 값이 ${formatNumber(prediction.min)}입니다.`,
+          )
+        : undefined;
+    case 'distance':
+      return prediction.min < 0
+        ? text(
+            `It needs distances, which are not negative; the smallest prediction is ${formatNumber(prediction.min)}.`,
+            `거리는 음수일 수 없지만 가장 작은 예측값이 ${formatNumber(prediction.min)}입니다.`,
           )
         : undefined;
     case 'logProbability':

@@ -3,14 +3,16 @@ import type { PredictionKind, Recommendation, TargetKind } from './advice';
 import { candidate } from './candidate';
 import { classCandidates } from './classCandidates';
 import type { Evidence } from './evidence';
+import { extraCandidates } from './extraCandidates';
 import { binaryFact, logitFact, probabilityFact } from './reasons';
 import { regressionCandidates } from './regressionCandidates';
 
-/**
- * The losses for these kinds of data, best first (advisor.md 2.5 and its last part). It also names losses that the
- * catalogue does not have yet: `advise` leaves those out.
- */
+/** The losses for these kinds of data, best first (advisor.md 2.5 and its last part). */
 export function candidatesFor(evidence: Evidence, target: TargetKind, prediction: PredictionKind): readonly Recommendation[] {
+  return [...extraCandidates(evidence, target), ...candidatesOfKinds(evidence, target, prediction)];
+}
+
+function candidatesOfKinds(evidence: Evidence, target: TargetKind, prediction: PredictionKind): readonly Recommendation[] {
   switch (target) {
     case 'binary':
     case 'multi-hot':
@@ -83,7 +85,11 @@ function signCandidates(evidence: Evidence, prediction: PredictionKind): readonl
   }
   const margin = text('Only rows with a margin t·p below 1 cost anything.', '마진 t·p 값이 1보다 작은 행에만 손실이 생깁니다.');
   const smooth = text('Like hinge, with a smooth start at the margin.', '힌지와 같지만 마진에서 매끄럽게 시작합니다.');
-  return [candidate('hinge', [binaryFact(evidence), margin]), candidate('squared_hinge', [smooth]), candidate('soft_margin', [smooth])];
+  const everywhere = text(
+    'Smooth everywhere: the binary cross-entropy of these scores taken as logits.',
+    '어디에서나 매끄럽습니다. 점수를 로짓으로 본 이진 교차 엔트로피 오차와 같습니다.',
+  );
+  return [candidate('hinge', [binaryFact(evidence), margin]), candidate('squared_hinge', [smooth]), candidate('soft_margin', [everywhere])];
 }
 
 function fractionCandidates(evidence: Evidence, prediction: PredictionKind): readonly Recommendation[] {

@@ -15,6 +15,18 @@ export function outliersDominate(residuals: ResidualFacts | undefined): boolean 
   return residuals !== undefined && residuals.outliers > 0 && residuals.outlierShare >= DOMINANT_SHARE;
 }
 
+const rates = text('The predictions are read as expected counts (logInput off).', '예측값을 기대 횟수로 읽습니다(logInput 끔).');
+const logRates = text(
+  'The predictions are read as logarithms of expected counts (logInput on).',
+  '예측값을 기대 횟수의 로그로 읽습니다(logInput 켬).',
+);
+
+/** Predictions below 0 are no expected counts; else what lies nearer to the mean of the targets, the mean of the predictions or that of their powers, decides. */
+function areLogRates({ prediction, target }: Evidence): boolean {
+  if (prediction.negative > 0) return true;
+  return Math.abs(Math.exp(prediction.mean) - target.mean) < Math.abs(prediction.mean - target.mean);
+}
+
 /** Losses for targets that are amounts. */
 export function regressionCandidates(evidence: Evidence, target: TargetKind, prediction: PredictionKind): readonly Recommendation[] {
   const { residuals } = evidence;
@@ -68,7 +80,19 @@ export function regressionCandidates(evidence: Evidence, target: TargetKind, pre
         `The targets are all above 0 with a long right tail (the largest is ${formatNumber(residuals?.bulkSpread ?? 0, 3)} times the median), so relative errors matter.`,
         `정답이 모두 0보다 크고 오른쪽 꼬리가 길므로(최댓값이 중앙값의 ${formatNumber(residuals?.bulkSpread ?? 0, 3)}배) 상대 오차가 중요합니다.`,
       );
-      return [candidate('msle', [tail]), huber([tail, outlierFact(evidence), bounded]), candidate('mae', [median]), mse, ...rest];
+      const relative = text(
+        'Only the ratio of prediction and target counts, whatever their level.',
+        '수준과 관계없이 예측과 정답의 비율만 봅니다.',
+      );
+      return [
+        candidate('msle', [tail]),
+        huber([tail, outlierFact(evidence), bounded]),
+        candidate('mae', [median]),
+        candidate('gamma_deviance', [relative]),
+        candidate('mape', [relative]),
+        mse,
+        ...rest,
+      ];
     }
     case 'count': {
       const counts = text(
@@ -79,14 +103,17 @@ export function regressionCandidates(evidence: Evidence, target: TargetKind, pre
       const invalid =
         below > 0
           ? text(
-              `${formatCount(below)} predictions are 0 or less: use a log link.`,
-              `0 이하인 예측값이 ${formatCount(below)}개 있으므로 로그 연결을 쓰십시오.`,
+              `${formatCount(below)} predictions are 0 or less, which no expected count is.`,
+              `0 이하인 예측값이 ${formatCount(below)}개 있는데, 기대 횟수는 0 이하일 수 없습니다.`,
             )
           : text('', '');
-      const first = candidate('poisson_nll', [counts, invalid]);
+      const logInput = areLogRates(evidence);
+      const first = candidate('poisson_nll', [counts, logInput ? logRates : rates, invalid], { logInput });
+      const deviance = text('The same minimum, and 0 for a perfect prediction.', '최솟값의 위치가 같고, 완벽한 예측에서 0입니다.');
+      const others = logInput ? [] : [candidate('poisson_deviance', [deviance])];
       return outliersDominate(residuals)
-        ? [first, ...dominated]
-        : [first, candidate('mse', [counts, calmFact(evidence)]), candidate('mae', [median]), huber([bounded]), ...rest];
+        ? [first, ...others, ...dominated]
+        : [first, ...others, candidate('mse', [counts, calmFact(evidence)]), candidate('mae', [median]), huber([bounded]), ...rest];
     }
     case 'ordinal': {
       const levels = text(

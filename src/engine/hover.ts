@@ -4,6 +4,7 @@ import type { EngineMethods } from '../protocol/messages';
 import type { HoverView } from '../protocol/views';
 import { lastKey, roleOfName } from '../reader/candidates';
 import { classSuffix } from '../reader/columns';
+import { isExtraRole } from '../reader/extras';
 import type { ColumnRole } from '../reader/reading';
 import { type ArrayAt, arrayAt, type WindowArray } from '../reader/window';
 
@@ -90,5 +91,5 @@ function hoverArray({ classes, columns, ...array }: Named, range: ArrayAt['range
 /** Target or prediction, as far as a column's name tells. */
 function sideOf(role: ColumnRole | undefined): HoverArray['role'] {
   if (role === 'target' || role === 'mask') return 'target';
-  return role === undefined || role === 'ignore' || role === 'weight' ? undefined : 'prediction';
+  return role === undefined || role === 'ignore' || role === 'weight' || isExtraRole(role) ? undefined : 'prediction';
 }

@@ -3,6 +3,7 @@ import { fail, ok, problem, type Result } from '../core/problem';
 import { candidateOf, lastKey, roleOfName, type Unit, unitsOf } from './candidates';
 import type { Column } from './column';
 import { normaliseName } from './columns';
+import { extrasOf } from './extras';
 import type { Found, FoundTable } from './found';
 import { matrixAsTable } from './matrix';
 import { namedArrayOf, settleClasses } from './named';
@@ -69,10 +70,12 @@ function settled(found: Found, columns: ReadInput['columns'], fileName: string |
         classes.prediction.source,
       ),
     );
+  const extra = extrasOf(all, new Set(tables.flatMap(({ grouped }) => [...grouped])), target, prediction);
   const dataset: Dataset = {
     target: classes.target,
     prediction: classes.prediction,
     ...(roles.weight ? { weight: namedArrayOf(roles.weight) } : {}),
+    ...(extra ? { extra } : {}),
     ...(classes.classNames ? { classNames: classes.classNames } : {}),
   };
   return ok({

@@ -19,6 +19,8 @@ const RULES: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   ['weight', /^((sample|row|class|obs)_?)?(weights?|wts?|w)$|^(importance|exposure|가중치|重み|权重)$/u],
   ['mask', /^((valid|loss|attention|pad(ding)?)_)?masks?$/u],
+  ['variance', /^(y_?)?(pred(icted|iction)?_)?(var(iance)?s?|sigma_?(2|sq(uared)?))$|^(예측_?)?분산$/u],
+  ['secondInput', pattern(`^(input_?2|x2|(vec(tor)?|emb(edding)?|score)_(2|b))(_\\d+)?$`)],
   ['target', LOUD_TARGET],
   ['logit', pattern(`^(y_)?(pred_)?(logits?|raw_?(scores?|outputs?)|margins?|decision(_function)?|로짓)${SUFFIX}$`)],
   ['logProbability', pattern(`^(y_)?(log_?prob(a|s|abilit(y|ies))?|logp|log_softmax)${SUFFIX}$`)],

@@ -5,7 +5,18 @@ import type { Problem } from '../core/problem';
 export type ValueKind = 'number' | 'integer' | 'boolean' | 'word' | 'mixed' | 'empty';
 
 /** What a column is for, as its header tells (`formats.md` 3.2). */
-export type ColumnRole = 'ignore' | 'weight' | 'mask' | 'logit' | 'logProbability' | 'quantile' | 'probability' | 'prediction' | 'target';
+export type ColumnRole =
+  | 'ignore'
+  | 'weight'
+  | 'mask'
+  | 'logit'
+  | 'logProbability'
+  | 'quantile'
+  | 'probability'
+  | 'variance'
+  | 'secondInput'
+  | 'prediction'
+  | 'target';
 
 /** A column or array that could be a target or a prediction. */
 export interface Candidate {

@@ -1,5 +1,6 @@
 import { lastKey, type Unit } from './candidates';
 import { normaliseName, predictionRank, targetRank } from './columns';
+import { isExtraRole } from './extras';
 
 /** Which units are the target, the prediction and the weight, and why when no name said so. */
 export interface Roles {
@@ -50,7 +51,8 @@ export function rolesOf(
       unit.role !== 'ignore' &&
       unit.role !== 'weight' &&
       unit.role !== 'mask' &&
-      unit.role !== 'quantile',
+      unit.role !== 'quantile' &&
+      !isExtraRole(unit.role),
   );
   if (target || prediction) {
     const other = rest.length === 1 ? rest[0] : undefined;

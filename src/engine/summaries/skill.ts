@@ -98,11 +98,16 @@ function bestNumber(prepared: Prepared, targets: Targets, scratch: Scratch): num
 }
 
 /** Between which numbers the best constant must lie, by the domain of predictions. */
-function rangeOfConstants({ definition }: Prepared, { points }: Targets): readonly [number, number] | undefined {
+function rangeOfConstants({ definition, parameters }: Prepared, { points }: Targets): readonly [number, number] | undefined {
   const low = points[0] ?? 0;
   const high = points[points.length - 1] ?? 0;
+  // Logarithms of expected values: counts of 0 on average have none, e⁻³⁰ is none to 13 digits.
+  if (parameters.logInput === true || parameters.link === 'log') return [-30, Math.log(Math.max(high, Number.MIN_VALUE))];
   switch (definition.prediction) {
     case 'real':
+    case 'rate':
+    case 'aboveMinusOne':
+    case 'distance':
     case 'positive':
       return [low, high];
     case 'probability':
