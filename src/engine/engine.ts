@@ -11,6 +11,7 @@ import {
 import type { EngineEvents, EngineMethods } from '../protocol/messages';
 import { card } from './card';
 import { hover } from './hover';
+import { libraries } from './libraries';
 import { open } from './open';
 import { overview } from './overview';
 import { pairs } from './pairs';
@@ -101,6 +102,7 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
         return ok(answer);
       }),
     overview: onSession((session, question, turn) => overview(session, question, turn)),
+    libraries: onSession((session, question, turn) => libraries(session, question, turn)),
     rows: onSession((session, question, turn) => rows(session, question, turn)),
     shape: onSession((session, question, turn) => shape(session, question, turn)),
     row: onSession((session, question) => row(session, question.row, question)),

@@ -5,6 +5,7 @@ import type { PlacedProblem } from '../protocol/places';
 import type { ArrayView, LossChoice, Opened } from '../protocol/views';
 import type { Reading } from '../reader/reading';
 import { TASKS } from '../strings/engine';
+import { presetsOf } from './libraries';
 import { bestFirst } from './overview';
 import type { Computable } from './sessions';
 import { startParameters, suggestedParameters } from './startParameters';
@@ -68,6 +69,7 @@ function choiceOf({ advice }: Computable, fit: LossChoice | Computable['advice']
       parameters: definition.parameters,
       start: startParameters(advice, fit.lossId),
       suggested: suggestedParameters(advice, fit.lossId),
+      presets: presetsOf(definition),
     }
   );
 }

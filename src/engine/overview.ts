@@ -39,7 +39,9 @@ export async function overview(session: Computable, question: OverviewQuestion, 
   for (const fit of bestFirst(session.advice)) {
     const loss = lossById(fit.lossId);
     if (!loss) continue;
-    if (fit.lossId === question.lossId) table.push(lineOf(session, loss, fit, question, true));
+    if (fit.fit === 'possible' && fit.lossId !== question.lossId && !question.withPossible)
+      table.push({ ...namesOf(loss, fit), value: Number.NaN });
+    else if (fit.lossId === question.lossId) table.push(lineOf(session, loss, fit, question, true));
     else table.push(await otherLine(session, loss, fit, question.moved?.[fit.lossId], turn));
   }
   const about = {
@@ -50,6 +52,7 @@ export async function overview(session: Computable, question: OverviewQuestion, 
     rows: session.used.total,
     because: becauseOf(session, question.lossId),
     table,
+    isBrief: !question.withPossible,
   };
   if (!evaluated.ok) return ok({ ...about, value: Number.NaN, worst: [], worstShare: Number.NaN, problem: evaluated.problems[0] });
   await turn();
@@ -90,6 +93,11 @@ async function otherLine(
   return line;
 }
 
+/** What a line says before it has a value. */
+function namesOf({ id: lossId, names, unit }: LossDefinition, { fit, reason }: Pick<Fit, 'fit' | 'reason'>) {
+  return { lossId, name: names.full, short: names.short, unit: UNITS[unit], fit, reason };
+}
+
 /** One loss of the table: value only, no gradient, in memory shared by all lines. One that does not fit is valued only when it was chosen. */
 function lineOf(
   session: Computable,
@@ -98,11 +106,10 @@ function lineOf(
   question: LossQuestion,
   isChosen: boolean,
 ): LossLine {
-  const { id: lossId, names, unit } = definition;
-  const line = { lossId, name: names.full, short: names.short, unit: UNITS[unit] };
-  if (fit === 'unfit' && !isChosen) return { ...line, fit, reason, value: Number.NaN };
+  const line = namesOf(definition, { fit, reason });
+  if (fit === 'unfit' && !isChosen) return { ...line, value: Number.NaN };
   const prepared = session.inFileRows(prepare(definition, session.used.dataset, question.parameters));
-  if (!prepared.ok) return { ...line, fit: 'unfit', reason, value: Number.NaN, problem: prepared.problems[0] };
+  if (!prepared.ok) return { ...line, fit: 'unfit', value: Number.NaN, problem: prepared.problems[0] };
   const { value, perSample } = lossOf(prepared.value, session.scratch);
   const units = inTargetUnits(prepared.value, value);
   // One value for all rows has no worst 1 %.
@@ -110,8 +117,6 @@ function lineOf(
   const skill = skillOf(prepared.value, value, session.targets, session.scratch);
   return {
     ...line,
-    fit,
-    reason,
     value,
     ...(units !== undefined && { inTargetUnits: units }),
     ...(skill !== undefined && { skill }),

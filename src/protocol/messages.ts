@@ -5,7 +5,7 @@ import type { LossCard } from '../derive/card';
 import type { ThemeKind } from '../derive/palette';
 import type { ReadInput } from '../reader/reading';
 import type { Place, Span } from './places';
-import type { HoverView, Opened, OverviewView, RecognisedPair, RowLine, RowsView, ShapeView } from './views';
+import type { HoverView, LibraryLine, Opened, OverviewView, RecognisedPair, RowLine, RowsView, ShapeView } from './views';
 
 /** Where a session's text comes from. `path` is for the Node door only: a clean local UTF-8 file that the engine reads itself. */
 export type Source =
@@ -25,6 +25,8 @@ export type { ThemeKind } from '../derive/palette';
 
 /** The loss in use, and what was moved of the others, so that the table shows every loss with the parameters that it has in the panel. */
 export interface OverviewQuestion extends LossQuestion {
+  /** Value the losses that are merely possible, too: with them all, 10^6 rows take three times as long. */
+  readonly withPossible?: boolean;
   readonly moved?: Readonly<Record<string, ParameterValues>>;
 }
 
@@ -57,6 +59,8 @@ export interface EngineMethods {
   row: Method<{ session: string; row: number } & LossQuestion, RowLine>;
   /** Where sample `row` stands: its record, or its element in each array (target first). */
   place: Method<{ session: string; row: number }, readonly Place[]>;
+  /** The numbers that the libraries print for these rows. */
+  libraries: Method<{ session: string } & LossQuestion, readonly LibraryLine[]>;
   card: Method<{ lossId: string }, LossCard>;
   close: Method<{ session: string }, null>;
   /** What stands at `offset` of a window of a document. Null where there is nothing to say. */
@@ -77,7 +81,7 @@ export interface EngineMethods {
 }
 
 /** What the panel asks for; the host passes these on to the engine with its session. */
-export type PassedOn = 'overview' | 'rows' | 'shape' | 'row' | 'card';
+export type PassedOn = 'overview' | 'libraries' | 'rows' | 'shape' | 'row' | 'card';
 
 /** Everything that the host answers to the panel. */
 export type PanelMethods = {

@@ -1,5 +1,5 @@
 import type { Fit, PredictionKind, TargetKind } from '../advisor/advice';
-import type { Family, Parameter, ParameterValues, ShapeAxis } from '../core/definition';
+import type { Family, Library, Parameter, ParameterValues, ShapeAxis } from '../core/definition';
 import type { Problem } from '../core/problem';
 import type { Text } from '../core/text';
 import type { ChosenColumns, Table } from '../reader/reading';
@@ -27,6 +27,7 @@ export interface LossChoice extends Fit {
   readonly start: ParameterValues;
   /** Parameter values that these data suggest, over the defaults. */
   readonly suggested: ParameterValues;
+  readonly presets: readonly Preset[];
 }
 
 /** The answer to `open`: everything that the header, the picker and the empty states need. */
@@ -50,6 +51,24 @@ export interface Opened {
   readonly lossId: string;
   /** A word for the kind of task: regression, binary classification … */
   readonly task: Text;
+}
+
+/** The settings with which a loss gives the number of a library. */
+export interface Preset {
+  readonly library: Library;
+  readonly parameters: ParameterValues;
+}
+
+/** What a library prints for these rows. */
+export interface LibraryLine extends Preset {
+  /** The call with its defaults. */
+  readonly call: string;
+  readonly differs?: Text;
+  /** NaN when the library's form of the loss refuses these data; then `problem` says why. */
+  readonly value: number;
+  readonly problem?: Problem;
+  /** True when the panel computes with these very settings. */
+  readonly isInUse: boolean;
 }
 
 /** One row of the table of losses. */
@@ -160,6 +179,8 @@ export interface OverviewView {
   /** The verdict: the recommended loss and why, with numbers of these data. */
   readonly because: Text;
   readonly table: readonly LossLine[];
+  /** True while the lines of possible losses have no values, because nobody asked for them. */
+  readonly isBrief: boolean;
   readonly worst: readonly RowLine[];
   /** Share of the total held by `worst`. */
   readonly worstShare: number;

@@ -1,7 +1,7 @@
 import type { NamedArray } from '../core/arrays';
 import type { Unit } from './candidates';
-import { namedArrayOf } from './named';
 import type { Column } from './column';
+import { namedArrayOf } from './named';
 import type { ColumnRole } from './reading';
 
 /** Roles of arrays that some losses need beside target and prediction, with the name that losses know them by. */

@@ -33,8 +33,10 @@ export function panelHandlers({ session, engine, extensionUri, choose }: PanelPa
     overview: (params, context) =>
       withLoss(params, loss => {
         const moved = asMoved(asRecord(params)?.moved);
-        return engine.request('overview', { ...loss, ...id, ...(moved ? { moved } : {}) }, keyed('overview', context));
+        const withPossible = asRecord(params)?.withPossible === true;
+        return engine.request('overview', { ...loss, ...id, withPossible, ...(moved ? { moved } : {}) }, keyed('overview', context));
       }),
+    libraries: (params, { onCancel }) => withLoss(params, loss => engine.request('libraries', { ...loss, ...id }, { onCancel })),
     rows: (params, context) => withLoss(params, loss => engine.request('rows', { ...loss, ...id }, keyed('rows', context))),
     shape: (params, context) =>
       withLoss(params, loss => {
