@@ -1,5 +1,6 @@
 import type { LossCard } from '../src/derive/card';
 import type { LossChoice } from '../src/protocol/views';
+import { LIBRARY_NAMES } from '../src/strings/libraries';
 import { FIT_WORDS } from '../src/strings/panel';
 import { CARD } from '../src/strings/panelCard';
 import { h, svgFrom } from './dom';
@@ -7,15 +8,6 @@ import type { Panel } from './panel';
 import { words } from './panel';
 import type { Floating } from './tooltip';
 
-const LIBRARY_NAMES: Readonly<Record<string, string>> = {
-  pytorch: 'PyTorch',
-  keras: 'Keras',
-  optax: 'Optax',
-  sklearn: 'scikit-learn',
-  tfjs: 'TensorFlow.js',
-  xgboost: 'XGBoost',
-  lightgbm: 'LightGBM',
-};
 /** What the card lists first; the other libraries are for the reference pages. */
 const SHOWN_LIBRARIES = ['pytorch', 'keras'];
 const DELAY_MS = 250;
@@ -160,7 +152,7 @@ export class CardTips {
         h(
           'p',
           {},
-          h('span', { class: 'muted' }, LIBRARY_NAMES[entry.library] ?? entry.library),
+          h('span', { class: 'muted' }, LIBRARY_NAMES[entry.library]),
           h('code', {}, entry.call),
           entry.differs ? h('small', {}, words(panel, entry.differs)) : undefined,
         ),

@@ -28,6 +28,7 @@ function start(): void {
     tab: 'overview',
     lossId: '',
     parameters: {},
+    withPossible: false,
     ...readState(vscode.getState()),
   });
   const spoken = h('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });

@@ -2,9 +2,14 @@ import type { Parameter, ParameterValue, ParameterValues } from '../src/core/def
 import type { LossChoice } from '../src/protocol/views';
 import { formatNumber } from '../src/strings/numbers';
 
+/** What a parameter is when nobody set it; null for one that starts off. */
+export function startValue(parameter: Parameter): ParameterValue {
+  return parameter.kind === 'number' && parameter.offByDefault ? null : parameter.default;
+}
+
 /** The value in use: as set, else the default. */
 export function currentValue(parameter: Parameter, set: ParameterValues): ParameterValue {
-  return Object.hasOwn(set, parameter.name) ? set[parameter.name]! : parameter.default;
+  return Object.hasOwn(set, parameter.name) ? set[parameter.name]! : startValue(parameter);
 }
 
 /** False for what changes nothing here: the divisor of weighted means without weights, and ε while no clamp uses it. */
@@ -29,7 +34,8 @@ export function toldParameters(loss: Pick<LossChoice, 'parameters'>, set: Parame
   return loss.parameters.filter(parameter => {
     if (!hasEffect(parameter, loss, set, isWeighted)) return false;
     const value = currentValue(parameter, set);
-    return value === parameter.default ? parameter === only && parameter.default !== 0 : value !== null;
+    if (value === startValue(parameter)) return parameter === only && value !== 0 && value !== null;
+    return value !== null;
   });
 }
 

@@ -19,6 +19,8 @@ export interface Model {
   readonly lossId: string;
   readonly parameters: Readonly<Record<string, ParameterValues>>;
   readonly axis?: ShapeAxis;
+  /** Whether the Overview lists the losses that are merely possible, too. */
+  readonly withPossible: boolean;
 }
 
 export type ModelKey = keyof Model;
@@ -73,6 +75,7 @@ export function stateOf(model: Model): PanelState {
     ...(model.source ? { source: model.source } : {}),
     ...(model.lossId ? { lossId: model.lossId } : {}),
     ...(model.axis ? { axis: model.axis } : {}),
+    ...(model.withPossible ? { withPossible: true } : {}),
   };
 }
 
@@ -87,6 +90,7 @@ export function readState(kept: unknown): Partial<Model> {
     ...(AXES.includes(kept.axis as ShapeAxis) ? { axis: kept.axis as ShapeAxis } : {}),
     // The host checks the source itself before it opens anything; the panel only carries it.
     ...(isRecord(kept.source) ? { source: kept.source as unknown as PanelSource } : {}),
+    ...(kept.withPossible === true ? { withPossible: true } : {}),
     parameters: isRecord(kept.parameters) ? readParameters(kept.parameters) : {},
   };
 }

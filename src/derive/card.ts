@@ -1,4 +1,4 @@
-import type { LossDefinition } from '../core/definition';
+import type { Library, LossDefinition } from '../core/definition';
 import { type Text, text } from '../core/text';
 import { activationNames, predictionDomainNames, targetDomainNames } from '../strings/kinds';
 import { formulaText } from './formulaText';
@@ -18,7 +18,7 @@ export interface LossCard {
   readonly gradientText: string;
   /** The curve as a small SVG picture coloured by the page's CSS variables (`--le-curve` …), made by `shapePicture`. */
   readonly picture?: string;
-  readonly libraries: readonly { readonly library: string; readonly call: string; readonly differs?: Text }[];
+  readonly libraries: readonly { readonly library: Library; readonly call: string; readonly differs?: Text }[];
   readonly sources: readonly string[];
 }
 

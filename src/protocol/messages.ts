@@ -122,6 +122,7 @@ export interface PanelState {
   readonly lossId?: string;
   readonly parameters?: Readonly<Record<string, ParameterValues>>;
   readonly axis?: ShapeAxis;
+  readonly withPossible?: boolean;
 }
 
 /** What the host needs to open the same data again. */

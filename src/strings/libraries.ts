@@ -23,7 +23,6 @@ export const LIBRARIES = {
   use: text('Use these settings', '이 설정 쓰기'),
   inUse: text('in use', '사용 중'),
   setAsIn: text('Set as in', '라이브러리 설정대로'),
-  ours: text('default', '기본값'),
 } as const;
 
 /** Whether the libraries agree on these rows. */

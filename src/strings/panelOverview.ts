@@ -26,6 +26,7 @@ export const OVERVIEW = {
   densityWords: text('density of all rows (log)', '모든 행의 밀도 (로그)'),
   worst: text('Worst rows', '손실이 가장 큰 행'),
   useRecommended: text('Use the recommended loss', '추천 손실 함수 사용'),
+  hidePossible: text('Show only losses that fit', '적합한 손실 함수만 보기'),
   classColumn: text('Class', '클래스'),
 } as const;
 
@@ -71,6 +72,14 @@ export function skillWords(skill: number): Text {
   const size = formatNumber(skill, 2);
   if (skill < 0) return text(`${size}: worse than the best constant guess`, `${size}: 가장 좋은 상수 예측보다 나쁨`);
   return text(`${size}: closes ${formatShare(skill)} of the gap to perfect`, `${size}: 상수 예측 대비 손실 ${formatShare(skill)} 감소`);
+}
+
+/** Opens the list of losses that can be computed but are not advised. */
+export function showPossible(count: number): Text {
+  return text(
+    count === 1 ? 'Show 1 more loss that can be computed' : `Show ${count} more losses that can be computed`,
+    `계산할 수 있는 손실 함수 ${count}개 더 보기`,
+  );
 }
 
 /** Title of the folded list of losses that do not fit. */

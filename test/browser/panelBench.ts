@@ -39,7 +39,7 @@ export interface Bench {
 }
 
 type EngineClient = Channel<EngineMethods, EngineEvents, NoEvents>;
-type Views = 'overview' | 'rows' | 'shape' | 'row';
+type Views = 'overview' | 'libraries' | 'rows' | 'shape' | 'row';
 
 const ADDRESS = 'http://panel.test/';
 
@@ -113,6 +113,7 @@ function handlers(engine: EngineClient, options: BenchOptions, asked: { method: 
       return opened.ok ? ok({ language, opened: opened.value }) : opened;
     },
     overview: pass('overview'),
+    libraries: pass('libraries'),
     rows: pass('rows'),
     shape: pass('shape'),
     row: pass('row'),

@@ -17,11 +17,11 @@ describe('the engine', () => {
   // Errors −0.5, 0, −0.25, 1.5: squares 0.25, 0, 0.0625, 2.25.
   const simple = csvOf({ y_true: [1.5, 2, 3.25, -1], y_pred: [1, 2, 3, 0.5] });
 
-  it('values every fitting loss, in its own unit and in that of the target', async () => {
+  it('values every loss that can be computed, in its own unit and in that of the target', async () => {
     const engine = engineHere();
     await openTexts(engine, { 'a.csv': simple });
     const { table, value, worst, worstShare } = valueOrThrow(
-      await engine.request('overview', { session: 's', lossId: 'mse', parameters: {} }),
+      await engine.request('overview', { session: 's', lossId: 'mse', parameters: {}, withPossible: true }),
     );
     const line = (id: string) => table.find(({ lossId }) => lossId === id)!;
     const mse = 2.5625 / 4;
@@ -47,6 +47,24 @@ describe('the engine', () => {
     close(worstShare, 1);
   });
 
+  it('leaves losses that are merely possible without a value until somebody asks for them', async () => {
+    const engine = engineHere();
+    await openTexts(engine, { 'a.csv': simple });
+    const ask = async (more: object) =>
+      valueOrThrow(await engine.request('overview', { session: 's', lossId: 'mse', parameters: {}, ...more }));
+    const brief = await ask({});
+    assert.equal(brief.isBrief, true);
+    const possible = brief.table.filter(({ fit }) => fit === 'possible');
+    assert.ok(possible.length > 0 && possible.every(({ value }) => Number.isNaN(value)));
+    assert.ok(brief.table.filter(({ fit }) => fit === 'fits' || fit === 'recommended').every(({ value }) => Number.isFinite(value)));
+    const whole = await ask({ withPossible: true });
+    assert.equal(whole.isBrief, false);
+    assert.ok(whole.table.filter(({ fit }) => fit === 'possible').every(({ value }) => Number.isFinite(value)));
+    // A possible loss that is in use has its value in any case.
+    const chosen = await ask({ lossId: 'smooth_l1' });
+    close(chosen.table.find(({ lossId }) => lossId === 'smooth_l1')!.value, 1.15625 / 4);
+  });
+
   it('values a loss that does not fit only when it was chosen', async () => {
     const engine = engineHere();
     await openTexts(engine, { 'a.csv': simple });
@@ -67,7 +85,7 @@ describe('the engine', () => {
     const engine = engineHere();
     // Targets 0, 0, 3, 9: mean 3 with mean square (9+9+0+36)/4 = 13.5; median 1.5 with mean size (1.5+1.5+1.5+7.5)/4 = 3.
     await openTexts(engine, { 'a.csv': csvOf({ target: [0, 0, 3, 9], prediction: [1, 1, 4, 10] }) });
-    const { table } = valueOrThrow(await engine.request('overview', { session: 's', lossId: 'mse', parameters: {} }));
+    const { table } = valueOrThrow(await engine.request('overview', { session: 's', lossId: 'mse', parameters: {}, withPossible: true }));
     const skill = (id: string) => table.find(({ lossId }) => lossId === id)!.skill!;
     close(skill('mse'), 1 - 1 / 13.5);
     close(skill('rmse'), 1 - 1 / Math.sqrt(13.5));

@@ -7,6 +7,8 @@ import { csv, type Row, table } from './expecting';
 const names: { readonly [Role in ColumnRole | 'none']: readonly string[] } = {
   ignore: ['id', 'sample_id', 'Unnamed: 0', 'file name', 'image', 'split', 'epoch', 'latency_ms', 'imagePath', 'timestamp'],
   weight: ['weight', 'sample_weight', 'sampleWeight', 'w', '가중치'],
+  variance: ['variance', 'var', 'y_var', 'pred_variance', 'predicted variance', 'sigma2', 'sigma_sq', '분산', '예측 분산'],
+  secondInput: ['input2', 'input_2', 'x2', 'score_2', 'emb_b', 'embedding_2'],
   mask: ['mask', 'valid_mask', 'padding_mask'],
   logit: ['logit', 'logits', 'logit_0', 'y_logits', 'raw_score', 'decision_function', 'logit_class_cat', '로짓'],
   logProbability: ['log_prob', 'logp', 'log_softmax_2', 'logProbs'],

@@ -22,7 +22,7 @@ const examples: { readonly [Code in ProblemCode]: { facts: ProblemFacts[Code]; s
   },
   'value-out-of-domain': {
     facts: { array: 'target', row: 4, column: 0, found: -1.5, expected: '(-1, ∞)', count: 3 },
-    shown: ['target', '5', '-1.5', '(-1, ∞)', '3'],
+    shown: ['target', '5', '−1.5', '(-1, ∞)', '3'],
   },
   'label-not-allowed': { facts: { row: 40, found: 3, expected: '-1, 1', count: 17 }, shown: ['41', '3', '-1, 1', '17'] },
   'missing-extra': { facts: { array: 'variance' }, shown: ['variance'] },

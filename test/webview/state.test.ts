@@ -4,7 +4,7 @@ import { Lane } from '../../webview/ask';
 import { nearestStop } from '../../webview/charts/nearest';
 import { type Model, readState, Store, stateOf } from '../../webview/state';
 
-const model: Model = { language: 'en', isReading: false, problems: [], tab: 'overview', lossId: '', parameters: {} };
+const model: Model = { language: 'en', isReading: false, problems: [], tab: 'overview', lossId: '', parameters: {}, withPossible: false };
 
 describe('the state that survives a reload', () => {
   const kept: readonly [string, unknown, Partial<Model>][] = [
@@ -27,7 +27,14 @@ describe('the state that survives a reload', () => {
   for (const [sentence, state, expected] of kept) it(sentence, () => assert.deepEqual(readState(state), expected));
 
   it('what is written is read back', () => {
-    const before: Model = { ...model, tab: 'rows', lossId: 'huber', parameters: { huber: { delta: 2.5 } }, axis: 'error' };
+    const before: Model = {
+      ...model,
+      tab: 'rows',
+      lossId: 'huber',
+      parameters: { huber: { delta: 2.5 } },
+      axis: 'error',
+      withPossible: true,
+    };
     const { language: _language, isReading: _isReading, problems: _problems, ...expected } = before;
     assert.deepEqual(readState(JSON.parse(JSON.stringify(stateOf(before)))), expected);
   });

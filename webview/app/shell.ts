@@ -44,7 +44,7 @@ export class Shell {
       if (isNew) this.drawTop();
       if (has('tab')) this.openTab();
       // The picture stays until the new one comes: edits and other losses do not make the page jump.
-      if (isNew || has('axis')) this.open?.tab.refresh();
+      if (isNew || has('axis', 'withPossible')) this.open?.tab.refresh();
     }
   }
 

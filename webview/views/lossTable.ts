@@ -1,7 +1,7 @@
 import type { LossLine, OverviewView } from '../../src/protocol/views';
 import { formatNumber } from '../../src/strings/numbers';
 import { WORDS } from '../../src/strings/panel';
-import { OVERVIEW, skillWords, unfitCount } from '../../src/strings/panelOverview';
+import { OVERVIEW, showPossible, skillWords, unfitCount } from '../../src/strings/panelOverview';
 import { sentenceOf } from '../../src/strings/problems';
 import { h } from '../dom';
 import { type Panel, parametersText, words } from '../panel';
@@ -14,9 +14,11 @@ import { type Column, table } from '../table';
 /** Every loss that can be computed on these data. Values have different units: only the skill column compares. */
 export function lossTable(panel: Panel, overview: OverviewView): HTMLElement {
   // The loss in use has its line in any case, or its value would stand nowhere beside the others.
-  const isListed = (line: LossLine) => line.fit !== 'unfit' || line.lossId === overview.lossId;
-  const fitting = overview.table.filter(isListed);
-  const unfit = overview.table.filter(line => !isListed(line));
+  const isCurrent = (line: LossLine) => line.lossId === overview.lossId;
+  const isFolded = (line: LossLine) => overview.isBrief && line.fit === 'possible' && !isCurrent(line);
+  const fitting = overview.table.filter(line => isCurrent(line) || (line.fit !== 'unfit' && !isFolded(line)));
+  const unfit = overview.table.filter(line => line.fit === 'unfit' && !isCurrent(line));
+  const possible = overview.table.filter(line => line.fit === 'possible').length;
   const hasSkill = fitting.some(line => line.skill !== undefined);
   const caption = words(panel, OVERVIEW.losses);
   return h(
@@ -29,8 +31,23 @@ export function lossTable(panel: Panel, overview: OverviewView): HTMLElement {
       entries: fitting,
       groups: { of: line => line.fit, heading: fit => fitBadge(panel, fit as LossLine['fit']) },
     }),
+    possible > 0 ? possibleButton(panel, overview.isBrief, possible) : undefined,
     h('p', { class: 'note' }, words(panel, hasSkill ? OVERVIEW.lossesHint : OVERVIEW.lossesHintPlain)),
     unfit.length > 0 ? unfitList(panel, unfit) : undefined,
+  );
+}
+
+/** Shows the losses that are merely possible, which are valued only then. */
+function possibleButton(panel: Panel, isBrief: boolean, count: number): HTMLElement {
+  return h(
+    'button',
+    {
+      class: 'link possible',
+      type: 'button',
+      'aria-expanded': String(!isBrief),
+      onclick: () => panel.store.change({ withPossible: isBrief }),
+    },
+    words(panel, isBrief ? showPossible(count) : OVERVIEW.hidePossible),
   );
 }
 

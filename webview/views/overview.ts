@@ -1,3 +1,4 @@
+import type { OverviewQuestion } from '../../src/protocol/messages';
 import type { LossLine, OverviewView } from '../../src/protocol/views';
 import { formatNumber } from '../../src/strings/numbers';
 import { rowTitle, usedOf } from '../../src/strings/panel';
@@ -10,6 +11,7 @@ import { lossName } from '../parts/lossName';
 import { rowTipNodes } from '../parts/rowTip';
 import { value } from '../parts/value';
 import { reasons, waysOn } from '../parts/whyNot';
+import { LibrariesPart } from './librariesPart';
 import { lossTable } from './lossTable';
 import { mainFigure } from './mainFigure';
 import type { OpenTab, Tab } from './tab';
@@ -20,10 +22,11 @@ export const overviewTab: Tab = {
   id: 'overview',
   title: OVERVIEW.tab,
   open(room: HTMLElement, panel: Panel): OpenTab {
+    const libraries = new LibrariesPart(panel);
     const view: ViewRoom<OverviewView> = new ViewRoom(
       panel,
       room,
-      () => panel.host.request('overview', { ...question(panel), moved: panel.store.model.parameters }),
+      () => panel.host.request('overview', askedOf(panel)),
       (overview, content) => {
         view.dropFigures();
         panel.rowLines.learn(overview.worst);
@@ -40,13 +43,20 @@ export const overviewTab: Tab = {
                 worstRows(panel, overview),
               ]
             : [...whyNot(panel, overview), lossTable(panel, overview)]),
+          libraries.element,
         );
+        void libraries.refresh();
       },
     );
     view.refresh();
     return { refresh: () => view.refresh(), restyle: () => view.restyle(), close: () => view.close() };
   },
 };
+
+function askedOf(panel: Panel): OverviewQuestion {
+  const { parameters, withPossible } = panel.store.model;
+  return { ...question(panel), moved: parameters, withPossible };
+}
 
 function verdict(panel: Panel, overview: OverviewView): HTMLElement {
   const line: LossLine | undefined = overview.table.find(each => each.lossId === overview.lossId);

@@ -4,12 +4,16 @@ import { SHAPE } from '../../src/strings/panelShape';
 import { freshId, h } from '../dom';
 import { icon } from '../icons';
 import { type Panel, words } from '../panel';
+import { startValue } from '../parameters';
 import { isAllowed, positionOf, readNumberList, STEPS, valueAt } from './sliderScale';
 
 /** Sets a parameter; nothing takes the default. */
 type Set = (value: ParameterValue | undefined) => void;
 
-/** A slider with a number box, a way back to the default, and a detent at the value that the data suggest. */
+/**
+ * A slider with a number box, a way back to the default, and a detent at the value that the data suggest. A parameter that may be off has a
+ * switch; one that may differ by class takes several numbers with commas.
+ */
 export function numberControl(
   panel: Panel,
   parameter: NumberParameter,
@@ -17,7 +21,8 @@ export function numberControl(
   suggested: ParameterValue | undefined,
   set: Set,
 ): HTMLElement {
-  const start = typeof current === 'number' ? current : parameter.default;
+  const given = current === undefined ? startValue(parameter) : current;
+  const start = typeof given === 'number' ? given : parameter.default;
   const [label, about] = labelOf(panel, parameter);
   const ticks = h('datalist', { id: freshId('ticks') });
   const detents = [parameter.default, ...(typeof suggested === 'number' ? [suggested] : [])];
@@ -31,13 +36,20 @@ export function numberControl(
     list: ticks.id,
     'aria-label': label.textContent!,
   });
-  const box = h('input', { type: 'number', step: 'any', value: start, 'aria-label': label.textContent!, 'aria-describedby': about.id });
+  const box = h('input', {
+    type: parameter.perClass ? 'text' : 'number',
+    step: 'any',
+    value: Array.isArray(given) ? given.join(', ') : start,
+    'aria-label': label.textContent!,
+    'aria-describedby': about.id,
+  });
+  const tell = (value: ParameterValue) => set(value === startValue(parameter) ? undefined : value);
   const show = (value: number, from?: HTMLInputElement) => {
     if (from !== slider) slider.value = String(positionOf(parameter, value));
     if (from !== box) box.value = String(value);
     box.setAttribute('aria-invalid', 'false');
     slider.setAttribute('aria-valuetext', formatNumber(value));
-    set(value === parameter.default ? undefined : value);
+    tell(value);
   };
   slider.setAttribute('aria-valuetext', formatNumber(start));
   slider.addEventListener('input', () => {
@@ -47,8 +59,12 @@ export function numberControl(
   });
   box.addEventListener('input', () => {
     const value = box.value.trim() === '' ? Number.NaN : Number(box.value);
+    const list = parameter.perClass && box.value.includes(',') ? readNumberList(box.value, parameter.min) : undefined;
     if (isAllowed(parameter, value)) show(value, box);
-    else box.setAttribute('aria-invalid', 'true');
+    else if (Array.isArray(list) && list.every(entry => isAllowed(parameter, entry))) {
+      box.setAttribute('aria-invalid', 'false');
+      tell(list);
+    } else box.setAttribute('aria-invalid', 'true');
   });
   const reset = h(
     'button',
@@ -61,12 +77,31 @@ export function numberControl(
     },
     icon('refresh'),
   );
+  const parts = [slider, box, reset];
+  const enable = (isOn: boolean) => {
+    for (const part of parts) part.disabled = !isOn;
+  };
+  const onOff =
+    parameter.nullable &&
+    switchOf(label.textContent!, given !== null, isOn => {
+      enable(isOn);
+      tell(isOn ? Number(box.value) : null);
+    });
+  enable(given !== null);
   return h(
     'div',
     { class: 'parameter' }, // Without a range that is useful to drag through (an ignored class) the box is all there is.
-    h('div', { class: 'parameter-line' }, label, ...(parameter.slider ? [slider, ticks] : []), box, reset),
+    h('div', { class: 'parameter-line' }, onOff || undefined, label, ...(parameter.slider ? [slider, ticks] : []), box, reset),
     about,
   );
+}
+
+/** Switches a parameter on or off. */
+function switchOf(name: string, isOn: boolean, change: (isOn: boolean) => void): HTMLInputElement {
+  const box = h('input', { type: 'checkbox', 'aria-label': name });
+  box.checked = isOn;
+  box.addEventListener('change', () => change(box.checked));
+  return box;
 }
 
 /** One of a few words; what the chosen one does stands under it. */

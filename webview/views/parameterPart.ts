@@ -1,9 +1,10 @@
 import type { Parameter, ParameterValue, ParameterValues } from '../../src/core/definition';
 import type { LossChoice } from '../../src/protocol/views';
+import { LIBRARIES, LIBRARY_NAMES } from '../../src/strings/libraries';
 import { moreParameters, SHAPE } from '../../src/strings/panelShape';
 import { h } from '../dom';
 import { type Panel, words } from '../panel';
-import { currentValue, hasEffect, isShaping } from '../parameters';
+import { currentValue, hasEffect, isShaping, startValue } from '../parameters';
 import { lossInUse, parametersInUse } from '../state';
 import { choiceControl, flagControl, numberControl, perClassControl } from './parameterControls';
 
@@ -36,11 +37,36 @@ export class ParameterPart {
     if (this.controls.length === 0) this.element.replaceChildren(title, h('p', { class: 'muted' }, words(this.panel, SHAPE.noParameters)));
     else {
       // What was moved is in sight; so are settings that are all there is.
-      this.more.open = main.length === 0 || more.some(({ parameter }) => currentValue(parameter, current) !== parameter.default);
+      this.more.open = main.length === 0 || more.some(({ parameter }) => currentValue(parameter, current) !== startValue(parameter));
       this.more.replaceChildren(this.summary, ...more.map(({ element }) => element));
-      this.element.replaceChildren(title, ...main.map(({ element }) => element), ...(more.length > 0 ? [this.more] : []));
+      this.element.replaceChildren(
+        title,
+        ...this.presets(loss, current),
+        ...main.map(({ element }) => element),
+        ...(more.length > 0 ? [this.more] : []),
+      );
     }
     this.hideIdle(loss, current);
+  }
+
+  /** The settings of the libraries, to take over with one click. */
+  private presets({ lossId, presets, parameters }: LossChoice, set: ParameterValues): HTMLElement[] {
+    if (presets.length === 0) return [];
+    const { panel } = this;
+    const take = (values: ParameterValues) => panel.store.change({ parameters: { ...panel.store.model.parameters, [lossId]: values } });
+    const isAt = (values: ParameterValues) =>
+      parameters.every(parameter => String(currentValue(parameter, values)) === String(currentValue(parameter, set)));
+    const button = (name: string, values: ParameterValues) =>
+      h('button', { type: 'button', 'aria-pressed': String(isAt(values)), onclick: () => take(values) }, name);
+    const label = words(panel, LIBRARIES.setAsIn);
+    return [
+      h(
+        'div',
+        { class: 'presets', role: 'group', 'aria-label': label },
+        h('span', { class: 'muted' }, label),
+        ...presets.map(preset => button(LIBRARY_NAMES[preset.library], preset.parameters)),
+      ),
+    ];
   }
 
   private get isWeighted(): boolean {
