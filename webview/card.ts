@@ -1,21 +1,26 @@
+import type { Library } from '../src/core/definition';
 import type { LossCard } from '../src/derive/card';
-import type { LossChoice } from '../src/protocol/views';
+import type { LibraryLine, LossChoice } from '../src/protocol/views';
 import { LIBRARY_NAMES } from '../src/strings/libraries';
+import { formatNumber } from '../src/strings/numbers';
 import { FIT_WORDS } from '../src/strings/panel';
 import { CARD } from '../src/strings/panelCard';
 import { h, svgFrom } from './dom';
 import type { Panel } from './panel';
 import { words } from './panel';
+import { parametersOf } from './state';
 import type { Floating } from './tooltip';
 
-/** What the card lists first; the other libraries are for the reference pages. */
-const SHOWN_LIBRARIES = ['pytorch', 'keras'];
+/** What the card always lists; others when their number on these rows is another one. The rest is for the reference pages. */
+const SHOWN_LIBRARIES: readonly Library[] = ['pytorch', 'keras'];
 const DELAY_MS = 250;
 
 /** The card of a loss, shown while its name is hovered or focused. */
 export class CardTips {
   private readonly cards = new Map<string, LossCard>();
   private readonly formulas = new Map<string, string>();
+  /** The numbers of the libraries, for the data and the loss that were looked at last. */
+  private numbers: { readonly lossId: string; readonly lines: readonly LibraryLine[] } | undefined;
   private opening: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -51,7 +56,7 @@ export class CardTips {
     element.setAttribute('aria-describedby', this.floating.element.id);
     const card = known ?? (await this.fetchCard(lossId));
     if (!card) return;
-    await Promise.all([this.fetchFormula(lossId, 'value'), this.fetchFormula(lossId, 'gradient')]);
+    await Promise.all([this.fetchFormula(lossId, 'value'), this.fetchFormula(lossId, 'gradient'), this.fetchNumbers(lossId)]);
     this.floating.fill(element, this.content(card));
   }
 
@@ -60,6 +65,16 @@ export class CardTips {
     if (!result.ok) return undefined;
     this.cards.set(lossId, result.value);
     return result.value;
+  }
+
+  /** One that does not fit these data has no numbers worth comparing. */
+  private async fetchNumbers(lossId: string): Promise<void> {
+    const { host, store } = this.panel();
+    const loss = store.model.opened?.losses.find(choice => choice.lossId === lossId);
+    this.numbers = undefined;
+    if (!loss || loss.fit === 'unfit' || loss.presets.length === 0) return;
+    const result = await host.request('libraries', { lossId, parameters: parametersOf(store.model, loss) }, { key: 'libraries card' });
+    if (result.ok) this.numbers = { lossId, lines: result.value };
   }
 
   private async fetchFormula(lossId: string, part: 'value' | 'gradient'): Promise<void> {
@@ -141,22 +156,28 @@ export class CardTips {
 
   private libraries(card: LossCard): HTMLElement | undefined {
     const panel = this.panel();
-    const shown = SHOWN_LIBRARIES.flatMap(library => card.libraries.filter(entry => entry.library === library));
+    const lines = this.numbers?.lossId === card.lossId ? this.numbers.lines : [];
+    const numberOf = (call: string) => lines.find(line => line.call === call)?.value;
+    const usual = lines.find(({ library }) => library === SHOWN_LIBRARIES[0])?.value ?? lines[0]?.value;
+    const isOther = ({ call }: { call: string }) => lines.length > 0 && !Object.is(numberOf(call) ?? usual, usual);
+    const shown = card.libraries.filter(entry => SHOWN_LIBRARIES.includes(entry.library) || isOther(entry));
     // Where neither of the two has the loss, another library's name for it helps more than none.
     if (shown.length === 0) shown.push(...card.libraries.slice(0, 2));
     if (shown.length === 0) return undefined;
     return h(
       'div',
       { class: 'card-libraries' },
-      ...shown.map(entry =>
-        h(
+      ...shown.map(entry => {
+        const number = numberOf(entry.call);
+        return h(
           'p',
           {},
           h('span', { class: 'muted' }, LIBRARY_NAMES[entry.library]),
+          number === undefined || Number.isNaN(number) ? undefined : h('strong', { class: 'card-number' }, formatNumber(number, 6)),
           h('code', {}, entry.call),
           entry.differs ? h('small', {}, words(panel, entry.differs)) : undefined,
-        ),
-      ),
+        );
+      }),
     );
   }
 }

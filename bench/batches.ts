@@ -1,0 +1,20 @@
+import type { Batch, LossDefinition } from '../src/core/definition';
+import { batchFor } from '../test/core/samples';
+
+/** Prediction elements of every batch that is timed: 10^6 pairs, 10^5 rows of 10, or one set of 10^6. */
+export const ELEMENTS = 1e6;
+const WIDTH = 10;
+
+const made = new Map<string, Batch>();
+
+/** A batch of the full size for a loss, the same one for losses of the same domains: 63 times 16 MB would not stay in memory. */
+export function fullBatch(loss: LossDefinition): Batch {
+  const extra = (loss.extra ?? []).map(({ name }) => name).join('+');
+  const key = [loss.layout, loss.target, loss.prediction, extra].join(' ');
+  const known = made.get(key);
+  if (known) return known;
+  const width = { pairs: 1, rows: WIDTH, sets: ELEMENTS }[loss.layout];
+  const batch = batchFor(loss, 7, ELEMENTS / width, width);
+  made.set(key, batch);
+  return batch;
+}
