@@ -1,3 +1,4 @@
+import { layoutOf } from './batch';
 import type { LossDefinition, ResolvedParameters, ShapeAxis } from './definition';
 import { sigmoid } from './numerics';
 import type { Text } from './text';
@@ -60,7 +61,7 @@ export function casesOf(definition: LossDefinition, parameters: ResolvedParamete
   if (axis === 'cosine') return [cosineCase];
   if (axis === 'overlap') return [overlapCase];
   const takesLogits = definition.prediction === 'logit' || definition.prediction === 'classLogits';
-  if (definition.layout === 'rows') return [classCase(definition, parameters, axis, takesLogits, Math.max(2, classes))];
+  if (layoutOf(definition, parameters) === 'rows') return [classCase(definition, parameters, axis, takesLogits, Math.max(2, classes))];
   const place = takesLogits ? logitPlace(axis) : probabilityPlace(axis);
   return [pair(TARGET_ONE, 1, place), pair(TARGET_ZERO, 0, place)];
 }
@@ -101,7 +102,7 @@ function classCase(
   const others = classes - 1;
   const place = takesLogits ? logitPlace(axis) : probabilityPlace(axis);
   const complement = (x: number) => (axis === 'probability' ? 1 - x : sigmoid(-x));
-  const logPrediction = parameters.predictionSpace === 'log';
+  const logPrediction = parameters.predictionSpace === 'log' || definition.prediction === 'logProbability';
   const logTarget = parameters.targetSpace === 'log';
   return {
     label: ONLY,

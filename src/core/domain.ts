@@ -33,6 +33,8 @@ export type PredictionDomain =
   /** The expected count, or its logarithm where `logInput` says so. */
   | 'rate'
   | 'distance'
+  /** A decided label, or scores that one is decided by. */
+  | 'label'
   | 'vector';
 
 /** The output layer that a loss is made for. */

@@ -83,8 +83,9 @@ export function expectationOf(parameter: Parameter): string {
     case 'perClass':
       return `[≥ ${parameter.min}, …] | null`;
     case 'number': {
-      const low = Number.isFinite(parameter.min) ? (parameter.minOpen ? '(' : '[') + parameter.min : '(−∞';
-      const high = Number.isFinite(parameter.max) ? parameter.max + (parameter.maxOpen ? ')' : ']') : '∞)';
+      // The largest number itself is allowed and nobody's business: what matters is that infinity is not.
+      const low = parameter.min > -Number.MAX_VALUE ? (parameter.minOpen ? '(' : '[') + parameter.min : '(−∞';
+      const high = parameter.max < Number.MAX_VALUE ? parameter.max + (parameter.maxOpen ? ')' : ']') : '∞)';
       const set = parameter.integer ? 'ℤ ∩ ' : '';
       return set + `${low}, ${high}` + (parameter.perClass ? ' | […]' : '') + (parameter.nullable ? ' | null' : '');
     }

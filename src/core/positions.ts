@@ -1,6 +1,6 @@
 import type { Dataset, Vector } from './arrays';
 import { axisOf, logit } from './axes';
-import { batchOf } from './batch';
+import { batchOf, layoutOf } from './batch';
 import type { Batch, LossDefinition, ResolvedParameters, ShapeAxis } from './definition';
 import { measureAngle } from './losses/_cosine';
 import { labelMap } from './losses/_margin';
@@ -41,7 +41,7 @@ export function samplesOnAxis(
   else if (axis === 'margin') fillMargins(x, batch, parameters);
   else if (axis === 'cosine') fillCosines(x, batch, parameters);
   else if (axis === 'overlap') fillOverlaps(x, batch);
-  else if (definition.layout === 'rows') fillTrueClass(x, batch, definition, parameters, axis);
+  else if (layoutOf(definition, parameters) === 'rows') fillTrueClass(x, batch, definition, parameters, axis);
   else {
     fillConfidence(x, batch.prediction, definition.prediction === 'logit', axis);
     for (let i = 0; i < batch.count; i++) curve[i] = batch.target[i]! >= 0.5 ? 0 : 1;
@@ -53,9 +53,11 @@ function fillErrors(x: Float64Array, { target, prediction }: Batch): void {
   for (let i = 0; i < x.length; i++) x[i] = prediction[i]! - target[i]!;
 }
 
-function fillMargins(x: Float64Array, { target, prediction }: Batch, parameters: ResolvedParameters): void {
+/** Label times score; of two scores it is their difference that counts. */
+function fillMargins(x: Float64Array, { target, prediction, extra }: Batch, parameters: ResolvedParameters): void {
   const { slope, shift } = labelMap(target, parameters);
-  for (let i = 0; i < x.length; i++) x[i] = (slope * target[i]! + shift) * prediction[i]!;
+  const second = extra.input2;
+  for (let i = 0; i < x.length; i++) x[i] = (slope * target[i]! + shift) * (prediction[i]! - (second ? second[i]! : 0));
 }
 
 function fillCosines(x: Float64Array, { target, prediction, width }: Batch, parameters: ResolvedParameters): void {
@@ -90,7 +92,7 @@ function fillConfidence(x: Float64Array, prediction: Vector, isLogit: boolean, a
 function fillTrueClass(x: Float64Array, batch: Batch, definition: LossDefinition, parameters: ResolvedParameters, axis: ShapeAxis): void {
   const { target, prediction, width } = batch;
   const takesLogits = definition.prediction === 'classLogits';
-  const logProbabilities = parameters.predictionSpace === 'log';
+  const logProbabilities = parameters.predictionSpace === 'log' || definition.prediction === 'logProbability';
   for (let row = 0, start = 0; row < x.length; row++, start += width) {
     const end = start + width;
     if (definition.target === 'classIndex' && target[row] === parameters.ignoreIndex) {

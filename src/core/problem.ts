@@ -52,6 +52,8 @@ export interface ProblemFacts {
   'number-style': { column: string; separator: string; decimal: string };
   // from the engine and the host
   'left-out-rows': { count: number; total: number };
+  'no-code': { library: string; loss: string };
+  'code-needs-file': { count: number; limit: number };
   internal: { message: string };
   'engine-restarted': { reason: string };
   'source-closed': { fileName: string };

@@ -44,6 +44,7 @@ const symbols: Readonly<Record<string, string>> = {
   ne: ' ≠ ',
   neq: ' ≠ ',
   in: ' ∈ ',
+  notin: ' ∉ ',
   to: ' → ',
   cdot: '·',
   cdots: '…',
@@ -51,6 +52,7 @@ const symbols: Readonly<Record<string, string>> = {
   ldots: '…',
   times: '×',
   pm: '±',
+  mp: '∓',
   lvert: ABS,
   rvert: ABS_END,
   lVert: NORM,
@@ -176,6 +178,7 @@ function tidy(words: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/ ?· ?/g, '·')
+    .replace(/(\p{L}) _/gu, '$1_')
     .replace(/ ?([,;]) ?/g, '$1 ')
     .replace(/([([{]) /g, '$1')
     .replace(/ ([)\]}])/g, '$1')

@@ -73,6 +73,7 @@ export const predictionDomainNames: Readonly<Record<PredictionDomain, Text>> = {
   aboveMinusOne: text('numbers above −1', '−1보다 큰 수'),
   rate: text('expected counts or their logarithms', '기대 횟수 또는 그 로그'),
   distance: text('distances from 0 up', '0 이상의 거리'),
+  label: text('labels, or rows of class scores', '레이블 또는 클래스별 점수 벡터'),
   vector: text('vectors', '벡터'),
 };
 

@@ -6,8 +6,15 @@ import { evaluate } from '../../src/core/evaluate';
 import { losses } from '../../src/core/losses/index';
 import type { Problem } from '../../src/core/problem';
 
-function reportOf(lossId: string, target: unknown, prediction: unknown, parameters?: ParameterValues, weight?: unknown): Report {
-  const result = evaluate(lossId, datasetFrom({ target, prediction, weight } as never), parameters);
+function reportOf(
+  lossId: string,
+  target: unknown,
+  prediction: unknown,
+  parameters?: ParameterValues,
+  weight?: unknown,
+  extra?: Readonly<Record<string, unknown>>,
+): Report {
+  const result = evaluate(lossId, datasetFrom({ target, prediction, weight, extra } as never), parameters);
   assert.ok(result.ok, JSON.stringify(result));
   return result.value;
 }
@@ -62,12 +69,7 @@ describe('evaluate refuses', () => {
       { expected: '1' },
       ['dice', [[1], [0]], [[1], [0]], {}, [1, 2]],
     ],
-    [
-      'δ = 0',
-      'parameter-out-of-range',
-      { parameter: 'delta', found: '0', expected: '(0, 1.7976931348623157e+308]' },
-      ['huber', [1], [1], { delta: 0 }],
-    ],
+    ['δ = 0', 'parameter-out-of-range', { parameter: 'delta', found: '0', expected: '(0, ∞)' }, ['huber', [1], [1], { delta: 0 }]],
     ['δ = NaN', 'parameter-out-of-range', { parameter: 'delta', found: 'NaN' }, ['huber', [1], [1], { delta: Number.NaN }]],
     ['δ as text', 'parameter-out-of-range', { parameter: 'delta', found: '"1"' }, ['huber', [1], [1], { delta: '1' }]],
     ['τ = 1', 'parameter-out-of-range', { parameter: 'tau', found: '1', expected: '(0, 1)' }, ['quantile', [1], [1], { tau: 1 }]],
@@ -145,9 +147,10 @@ describe('evaluate refuses', () => {
 });
 
 describe('evaluate', () => {
-  for (const { id } of losses) {
+  for (const { id, extra } of losses) {
     it(`gives sum 0 and mean NaN for no samples with ${id}`, () => {
-      const report = reportOf(id, [], []);
+      const none = Object.fromEntries((extra ?? []).map(({ name }) => [name, []]));
+      const report = reportOf(id, [], [], undefined, undefined, none);
       assert.deepEqual([report.perSample.length, report.sum, report.mean, report.gradient.length], [0, 0, Number.NaN, 0]);
     });
   }

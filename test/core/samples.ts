@@ -42,9 +42,10 @@ export function batchFor(loss: LossDefinition, seed = 1, count = 7, width = loss
       else if (loss.prediction === 'logProbability') prediction.push(Math.log(simplex[i]!));
       else if (loss.prediction === 'probability') prediction.push(0.05 + 0.9 * random());
       else if (positivePredictions.has(loss.prediction)) prediction.push(0.1 + 3 * random());
+      else if (loss.prediction === 'label') prediction.push(Math.floor(4 * random()));
       else prediction.push(6 * random() - 3);
     }
-    if (loss.target === 'classIndex') target.push(hot);
+    if (loss.target === 'classIndex') target.push(loss.prediction === 'label' ? Math.floor(4 * random()) : hot);
     else if (loss.target === 'sign' && loss.layout === 'rows') target.push(random() < 0.5 ? 1 : -1);
     else if (loss.target === 'labelList') target.push(...labelList(random, width));
     else if (loss.target === 'simplex') target.push(...simplexRow(random, width));

@@ -12,6 +12,7 @@ describe('a formula in words', () => {
     ['-\\tau', '−τ'],
     ['e^{-2x}', 'e^(−2x)'],
     ['x_{ij}', 'x_ij'],
+    ['\\max_j x_j', 'max_j x_j'],
     ['e^{x_c}', 'e^(x_c)'],
     ['\\lVert p \\rVert', '‖p‖'],
     ['\\sqrt{a + b}', '√(a + b)'],

@@ -58,3 +58,13 @@ export function kerasCode(name: string, args: readonly string[] = [], { isRow = 
     weighted: { mean: `${loss}(${list}, sample_weight=weight)`, normalization: 'count' },
   };
 }
+
+/** The same Keras code with another ε than Keras starts with; it is one number for all of Keras. */
+export function withKerasEpsilon(code: LossCode, epsilon: ParameterValue | undefined): LossCode {
+  return epsilon === 1e-7 ? code : { ...code, before: [`keras.config.set_epsilon(${py(epsilon)})`, ...(code.before ?? [])] };
+}
+
+/** PyTorch code of a loss that PyTorch has no function for: `value`, in parentheses where it needs them, gives one number a sample. */
+export function torchFormula(value: string, before?: readonly string[]): LossCode {
+  return { ...(before && { before }), mean: `${value}.mean()`, perSample: value };
+}

@@ -1,10 +1,11 @@
 import type { Vector } from '../arrays';
-import type { NumberParameter } from '../definition';
+import type { LossCode, NumberParameter, ParameterValue } from '../definition';
 import { text } from '../text';
+import { py } from './_code';
 
 /** Sums of squares between these bounds have neither overflowed nor lost digits to underflow. */
 const SMALLEST = 1e-280;
-const LARGEST = 1e280;
+export const LARGEST = 1e280;
 
 /** The floor under the length of a vector. */
 export const lengthFloor: NumberParameter = {
@@ -56,7 +57,7 @@ export function measureAngle(angle: Angle, t: Vector, p: Vector, start: number, 
   for (let i = start; i < end; i++) angle.cosine += (t[i]! / angle.targetLength) * (p[i]! / angle.length);
 }
 
-function scaledLength(v: Vector, start: number, end: number, floor: number): number {
+export function scaledLength(v: Vector, start: number, end: number, floor: number): number {
   let m = 0;
   for (let i = start; i < end; i++) m = Math.max(m, Math.abs(v[i]!));
   if (m === 0 || !Number.isFinite(m)) return Math.max(m, floor);
@@ -66,19 +67,39 @@ function scaledLength(v: Vector, start: number, end: number, floor: number): num
 }
 
 /**
- * −d cos/d p_i, the derivative of both cosine losses:
+ * `factor` times d cos/d p_i; by −1, which is the derivative of −cos and of 1 − cos:
  *
  *     ∂/∂p (p·t̂/‖p‖) = t̂/‖p‖ − (p·t̂) p/‖p‖³ = (t̂ − cos·p̂)/‖p‖
  *
  * Where the floor holds the length fixed, only the first term is left: t̂/ε.
  */
-export function cosineDerivative(out: Float64Array, t: Vector, p: Vector, start: number, end: number, angle: Angle, floor: number): void {
+export function cosineDerivative(
+  out: Float64Array,
+  t: Vector,
+  p: Vector,
+  start: number,
+  end: number,
+  angle: Angle,
+  floor: number,
+  factor = -1,
+): void {
   const { targetLength, length, cosine } = angle;
   const along = length === floor && floor > 0 ? 0 : cosine;
   const inverse = 1 / targetLength;
   const fall = along / length;
-  const scale = -1 / length;
+  const scale = factor / length;
   if (Number.isFinite(inverse) && Number.isFinite(scale))
     for (let i = start; i < end; i++) out[i] = (t[i]! * inverse - p[i]! * fall) * scale;
-  else for (let i = start; i < end; i++) out[i] = -(t[i]! / targetLength - along * (p[i]! / length)) / length;
+  else for (let i = start; i < end; i++) out[i] = (factor * (t[i]! / targetLength - along * (p[i]! / length))) / length;
+}
+
+/** Lines of NumPy that multiply the lengths of the two vectors of each row. */
+export function lengthLines(floor: ParameterValue | undefined): string[] {
+  const length = (array: string) => `np.maximum(np.linalg.norm(${array}, axis=-1), ${py(floor)})`;
+  return [`lengths = ${length('target')} * ${length('prediction')}`];
+}
+
+/** scikit-learn code: `value` gives one number a row. */
+export function pairedCosineCode(value: string): LossCode {
+  return { imports: ['from sklearn.metrics.pairwise import paired_cosine_distances'], mean: `(${value}).mean()`, perSample: value };
 }

@@ -1,4 +1,5 @@
 import type { Vector } from '../arrays';
+import { quickExp } from '../quick';
 
 // Softmax and its logarithm over one row of logits x_start … x_{end−1}, with m = x_k the largest:
 //
@@ -12,8 +13,8 @@ import type { Vector } from '../arrays';
 export function restOf(logits: Vector, start: number, end: number, k: number): number {
   const m = logits[k]!;
   let rest = 0;
-  for (let i = start; i < k; i++) rest += Math.exp(logits[i]! - m);
-  for (let i = k + 1; i < end; i++) rest += Math.exp(logits[i]! - m);
+  for (let i = start; i < k; i++) rest += quickExp(logits[i]! - m);
+  for (let i = k + 1; i < end; i++) rest += quickExp(logits[i]! - m);
   return rest;
 }
 
@@ -22,7 +23,7 @@ export function powersOf(out: Float64Array, logits: Vector, start: number, end: 
   const m = logits[k]!;
   let rest = 0;
   for (let i = start; i < end; i++) {
-    const power = Math.exp(logits[i]! - m);
+    const power = quickExp(logits[i]! - m);
     out[i] = power;
     if (i !== k) rest += power;
   }

@@ -1,7 +1,9 @@
 import type { Vector } from '../arrays';
-import type { LossDefinition } from '../definition';
+import type { LossCode, LossDefinition, ResolvedParameters } from '../definition';
 import { text } from '../text';
 import { checkProbabilities } from './_check';
+import { kerasEpsilon, smoothedLabels } from './_classCode';
+import { kerasCode, numpyCode, py, sklearnCode, torchCode } from './_code';
 import { differs } from './_differs';
 import { ADD, CLIP, EXACT, guardOf, TORCH } from './_guard';
 import { binaryLabelSmoothing, clamp, eps, normalization } from './_parameters';
@@ -52,6 +54,38 @@ function usual(values: Float64Array, gradient: Float64Array, target: Vector, pre
       gradient[i] = (1 - t) / (1 - p) - t / p;
     }
   }
+}
+
+/** Statements that make the smoothed labels `t` and the clipped probabilities `p`, and their names; what stays as it is keeps its own. */
+function guarded(parameters: ResolvedParameters, clip: (bounds: string) => string) {
+  const { clamp, eps: epsilon, labelSmoothing } = parameters;
+  const before: string[] = [];
+  const t = labelSmoothing === 0 ? 'target' : 't';
+  const p = clamp === 'clip' ? 'p' : 'prediction';
+  if (t === 't') before.push(`t = ${smoothedLabels(parameters)}`);
+  if (p === 'p') before.push(`p = ${clip(`${py(epsilon)}, 1 - ${py(epsilon)}`)}`);
+  return { before, t, p, shift: clamp === 'add' && epsilon !== 0 ? py(epsilon) : undefined };
+}
+
+/** PyTorch floors the logarithms itself; other guards are written out, with a term of factor 0 being 0. */
+function torchCodeOf(parameters: ResolvedParameters): LossCode {
+  if (parameters.clamp === 'torch') return torchCode('binary_cross_entropy', [], `prediction, ${smoothedLabels(parameters)}`);
+  const { before, t, p, shift } = guarded(parameters, bounds => `prediction.clamp(${bounds})`);
+  const loss = shift
+    ? `-torch.xlogy(${t}, ${p} + ${shift}) - torch.xlogy(1 - ${t}, 1 - ${p} + ${shift})`
+    : `-torch.xlogy(${t}, ${p}) - torch.special.xlog1py(1 - ${t}, -${p})`;
+  return { before: [...before, `loss = ${loss}`], mean: 'loss.mean()', perSample: 'loss' };
+}
+
+/** Each logarithm is taken of 1 where its factor is 0. */
+function numpyCodeOf(parameters: ResolvedParameters): LossCode {
+  const { before, t, p, shift } = guarded(parameters, bounds => `np.clip(prediction, ${bounds})`);
+  let yes = `np.log(np.where(${t} == 0, 1, ${p}${shift ? ` + ${shift}` : ''}))`;
+  let no = shift ? `np.log(np.where(${t} == 1, 1, 1 - ${p} + ${shift}))` : `np.log1p(-np.where(${t} == 1, 0, ${p}))`;
+  if (parameters.clamp === 'torch') [yes, no] = [`np.maximum(${yes}, -100)`, `np.maximum(${no}, -100)`];
+  return numpyCode('loss', {
+    before: [...before, `log_yes = ${yes}`, `log_no = ${no}`, `loss = -${t} * log_yes - (1 - ${t}) * log_no`],
+  });
 }
 
 /** Binary cross entropy of probabilities. */
@@ -111,13 +145,41 @@ export const binaryCrossEntropy: LossDefinition = {
       library: 'pytorch',
       call: 'torch.nn.BCELoss()',
       differs: text('Floors each logarithm at −100: clamp = torch.', '로그의 하한이 −100입니다(clamp = torch).'),
+      preset: { clamp: 'torch' },
+      code: torchCodeOf,
     },
-    { library: 'keras', call: 'keras.losses.BinaryCrossentropy()', differs: differs.kerasClip },
-    { library: 'sklearn', call: 'sklearn.metrics.log_loss(y_true, y_pred)', differs: differs.sklearnClip },
+    {
+      library: 'keras',
+      call: 'keras.losses.BinaryCrossentropy()',
+      differs: differs.kerasClip,
+      preset: { clamp: 'clip', eps: 1e-7 },
+      code: parameters => {
+        const epsilon = kerasEpsilon(parameters);
+        const { labelSmoothing: s } = parameters;
+        return epsilon && { ...epsilon, ...kerasCode('BinaryCrossentropy', s === 0 ? [] : [`label_smoothing=${py(s)}`]) };
+      },
+    },
+    {
+      library: 'sklearn',
+      call: 'sklearn.metrics.log_loss(y_true, y_pred)',
+      differs: differs.sklearnClip,
+      preset: { clamp: 'clip', eps: Number.EPSILON, normalization: 'weightSum' },
+      code: ({ clamp, eps, labelSmoothing }) =>
+        clamp === 'clip' && eps === Number.EPSILON && labelSmoothing === 0 ? sklearnCode('log_loss', ['labels=[0, 1]']) : undefined,
+    },
     {
       library: 'tfjs',
       call: 'tf.losses.logLoss(labels, predictions)',
-      differs: text('ln(p + 1e-7): clamp = add.', 'ln(p + 1e-7)을 씁니다(clamp = add).'),
+      differs: text(
+        'ln(p + 1e-7): clamp = add. With weights it divides by the number of non-zero ones.',
+        'ln(p + 1e-7)을 씁니다(clamp = add). 가중치가 있으면 0이 아닌 가중치의 개수로 나눕니다.',
+      ),
+      preset: { clamp: 'add', eps: 1e-7, normalization: 'nonzeroCount' },
+    },
+    {
+      library: 'numpy',
+      call: '-np.mean(target * np.log(prediction) + (1 - target) * np.log1p(-prediction))',
+      code: numpyCodeOf,
     },
   ],
   sources: [sources.goodfellow, sources.bishop, sources.pytorch],

@@ -1,6 +1,9 @@
 import type { Vector } from '../arrays';
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
+import { arrayCode, smoothedLabels } from './_classCode';
+import { kerasCode, numpyCode, optaxCode, py, torchCode } from './_code';
+import { differs } from './_differs';
 import { binaryLabelSmoothing, normalization } from './_parameters';
 import { positiveWeights, posWeight } from './_positiveWeight';
 import { confidenceShape } from './_shapes';
@@ -104,12 +107,79 @@ export const binaryCrossEntropyWithLogits: LossDefinition = {
     ),
   },
   equivalents: [
-    { library: 'pytorch', call: 'torch.nn.BCEWithLogitsLoss(pos_weight=None)' },
-    { library: 'keras', call: 'keras.losses.BinaryCrossentropy(from_logits=True)' },
-    { library: 'optax', call: 'optax.losses.sigmoid_binary_cross_entropy(logits, labels).mean()' },
-    { library: 'tfjs', call: 'tf.losses.sigmoidCrossEntropy(labels, logits)' },
-    { library: 'xgboost', call: "objective='binary:logistic', scale_pos_weight=1" },
-    { library: 'lightgbm', call: "objective='binary', scale_pos_weight=1" },
+    {
+      library: 'pytorch',
+      call: 'torch.nn.BCEWithLogitsLoss(pos_weight=None)',
+      differs: text(
+        'Has no label smoothing. Old versions (1.13) lose the digits of tiny losses and give NaN for infinite logits.',
+        '레이블 스무딩이 없습니다. 예전 버전(1.13)은 아주 작은 손실의 유효 숫자를 잃고, 무한대 로짓에서 NaN이 됩니다.',
+      ),
+      preset: { posWeight: 1 },
+      code: parameters => {
+        const q = parameters.posWeight!;
+        const args = q === 1 ? [] : [`pos_weight=${arrayCode(q, 'torch')}`];
+        return torchCode('binary_cross_entropy_with_logits', args, `prediction, ${smoothedLabels(parameters)}`);
+      },
+    },
+    {
+      library: 'keras',
+      call: 'keras.losses.BinaryCrossentropy(from_logits=True, label_smoothing=0.0)',
+      differs: text('Has no posWeight.', 'posWeight가 없습니다.'),
+      preset: { posWeight: 1 },
+      code: ({ posWeight: q, labelSmoothing: s }) => {
+        const args = ['from_logits=True', ...(s === 0 ? [] : [`label_smoothing=${py(s)}`])];
+        return q === 1 ? kerasCode('BinaryCrossentropy', args) : undefined;
+      },
+    },
+    {
+      library: 'optax',
+      call: 'optax.losses.sigmoid_binary_cross_entropy(logits, labels).mean()',
+      differs: text('Has neither posWeight nor label smoothing.', 'posWeight와 레이블 스무딩이 없습니다.'),
+      preset: { posWeight: 1 },
+      code: parameters =>
+        parameters.posWeight === 1
+          ? optaxCode(`optax.losses.sigmoid_binary_cross_entropy(prediction, ${smoothedLabels(parameters)})`)
+          : undefined,
+    },
+    {
+      library: 'tfjs',
+      call: 'tf.losses.sigmoidCrossEntropy(multiClassLabels, logits, undefined, 0)',
+      differs: differs.nonzeroCount,
+      preset: { posWeight: 1, normalization: 'nonzeroCount' },
+    },
+    {
+      library: 'xgboost',
+      call: "objective='binary:logistic', scale_pos_weight=1",
+      differs: text(
+        'Prints the log loss of σ(x) in float32, at most 36.8 a sample: with target 0 a logit of 17 already gives that. posWeight enters the gradient only.',
+        'σ(x)의 로그 손실을 float32로 출력하며 표본당 최대 36.8입니다. 정답이 0이면 로짓 17에서 이미 이 값이 됩니다. posWeight는 기울기에만 들어갑니다.',
+      ),
+    },
+    {
+      library: 'lightgbm',
+      call: "objective='binary', scale_pos_weight=1",
+      differs: text(
+        'Takes labels 0 and 1 only and prints the log loss of σ(x), at most 34.5 a sample, by the sum of the weights; posWeight enters the gradient only.',
+        '레이블이 0과 1이어야 하며, σ(x)의 로그 손실(표본당 최대 34.5)을 가중치의 합으로 나누어 출력합니다. posWeight는 기울기에만 들어갑니다.',
+      ),
+      preset: { posWeight: 1, normalization: 'weightSum' },
+    },
+    {
+      library: 'numpy',
+      call: 'np.mean(np.logaddexp(0, prediction) - target * prediction)',
+      code: parameters => {
+        const q = parameters.posWeight!;
+        const labels = smoothedLabels(parameters);
+        const t = parameters.labelSmoothing === 0 ? labels : 't';
+        const before = [
+          ...(t === 't' ? [`t = ${labels}`] : []),
+          `yes = ${q === 1 ? t : `${typeof q === 'number' ? py(q) : arrayCode(q, 'np')} * ${t}`}`,
+          `no = 1 - ${t}`,
+        ];
+        const term = (factor: string, x: string) => `${factor} * np.logaddexp(0, np.where(${factor} == 0, 0, ${x}))`;
+        return numpyCode('loss', { before: [...before, `loss = ${term('yes', '-prediction')} + ${term('no', 'prediction')}`] });
+      },
+    },
   ],
   sources: [sources.pytorch, sources.goodfellow, sources.szegedy],
 };

@@ -1,7 +1,9 @@
 import type { Vector } from '../arrays';
-import type { LossDefinition } from '../definition';
+import type { LossCode, LossDefinition, ResolvedParameters } from '../definition';
 import { text } from '../text';
 import { checkRows } from './_check';
+import { guardedRows, kerasEpsilon, rowFactors } from './_classCode';
+import { kerasCode, numpyCode, py, sklearnCode } from './_code';
 import { differs } from './_differs';
 import { guardedLog, guardedSlope } from './_guard';
 import { classWeights, eps, labelSmoothing, normalization, normalize, rowClamp } from './_parameters';
@@ -62,6 +64,21 @@ function differentiatePlain(out: Float64Array, t: Vector, p: Vector, start: numb
   return loss;
 }
 
+/** Keras always divides rows by their sums and clips. Class weights go into the targets, which it takes as they are. */
+function kerasCodeOf(parameters: ResolvedParameters): LossCode | undefined {
+  const { normalize: divides, classWeights: weights, labelSmoothing: s } = parameters;
+  const epsilon = divides ? kerasEpsilon(parameters) : undefined;
+  if (!epsilon) return undefined;
+  const args = s === 0 || weights !== null ? [] : [`label_smoothing=${py(s)}`];
+  const rows = weights === null ? 'target' : rowFactors(parameters, 'keras.ops');
+  return { ...epsilon, ...kerasCode('CategoricalCrossentropy', args, { isRow: true, arrays: [rows, 'prediction'] }) };
+}
+
+function sklearnCodeOf({ clamp, eps: epsilon, normalize: divides, labelSmoothing, classWeights: weights }: ResolvedParameters) {
+  if (clamp !== 'clip' || epsilon !== Number.EPSILON || labelSmoothing !== 0 || weights !== null) return undefined;
+  return sklearnCode('log_loss', [], divides ? 'target, prediction / prediction.sum(-1, keepdims=True)' : 'target, prediction');
+}
+
 /** Categorical cross entropy of probabilities. */
 export const categoricalCrossEntropy: LossDefinition = {
   id: 'categorical_cross_entropy',
@@ -115,13 +132,46 @@ export const categoricalCrossEntropy: LossDefinition = {
     ),
   },
   equivalents: [
-    { library: 'keras', call: 'keras.losses.CategoricalCrossentropy(label_smoothing=0.0)', differs: differs.kerasNormalize },
-    { library: 'sklearn', call: 'sklearn.metrics.log_loss(y_true, y_pred)', differs: differs.sklearnClip },
-    { library: 'tfjs', call: "model.compile({loss: 'categoricalCrossentropy'})", differs: differs.kerasNormalize },
     {
       library: 'pytorch',
-      call: '-(target * prediction.log()).sum(-1).mean()',
+      call: '-torch.xlogy(target, prediction).sum(-1).mean()',
       differs: text('PyTorch has only the logit form.', 'PyTorch에는 로짓 형태만 있습니다.'),
+      preset: {},
+      code: parameters => {
+        const { before, p } = guardedRows(parameters, 'torch');
+        const loss = `-torch.xlogy(${rowFactors(parameters, 'torch')}, ${p}).sum(-1)`;
+        return { before: [...before, `loss = ${loss}`], mean: 'loss.mean()', perSample: 'loss' };
+      },
+    },
+    {
+      library: 'keras',
+      call: 'keras.losses.CategoricalCrossentropy(label_smoothing=0.0)',
+      differs: differs.kerasNormalize,
+      preset: { normalize: true, clamp: 'clip', eps: 1e-7 },
+      code: kerasCodeOf,
+    },
+    {
+      library: 'sklearn',
+      call: 'sklearn.metrics.log_loss(y_true, y_pred)',
+      differs: differs.sklearnRows,
+      preset: { clamp: 'clip', eps: Number.EPSILON, normalization: 'weightSum' },
+      code: sklearnCodeOf,
+    },
+    {
+      library: 'tfjs',
+      call: "model.compile({loss: 'categoricalCrossentropy'})",
+      differs: differs.kerasNormalize,
+      preset: { normalize: true, clamp: 'clip', eps: 1e-7 },
+    },
+    {
+      library: 'numpy',
+      call: '-np.sum(target * np.log(prediction), axis=-1).mean()',
+      code: parameters => {
+        const { before, p } = guardedRows(parameters, 'np');
+        return numpyCode('loss', {
+          before: [...before, `u = ${rowFactors(parameters, 'np')}`, `loss = -np.sum(u * np.log(np.where(u == 0, 1, ${p})), axis=-1)`],
+        });
+      },
     },
   ],
   sources: [sources.goodfellow, sources.saito, sources.keras],

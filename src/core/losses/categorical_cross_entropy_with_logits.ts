@@ -2,7 +2,10 @@ import type { Vector } from '../arrays';
 import type { LossDefinition } from '../definition';
 import { indexOfMaximum } from '../numerics';
 import { text } from '../text';
+import { arrayCode, minusLogSoftmax, rowFactors } from './_classCode';
 import { weightsOf } from './_classes';
+import { kerasCode, numpyCode, optaxCode, py, torchCode } from './_code';
+import { differs } from './_differs';
 import { classWeights, labelSmoothing, normalization } from './_parameters';
 import { confidenceShape } from './_shapes';
 import { powersOf, restOf } from './_softmax';
@@ -136,13 +139,53 @@ export const categoricalCrossEntropyWithLogits: LossDefinition = {
       library: 'pytorch',
       call: 'torch.nn.CrossEntropyLoss(weight=None, label_smoothing=0.0)',
       differs: text(
-        'The class axis is axis 1; with target rows the mean divides by N even with class weights.',
-        '클래스 축이 1번 축입니다. 정답이 행이면 클래스 가중치가 있어도 N으로 나눕니다.',
+        'The class axis is axis 1; with target rows the mean divides by N even with class weights. A logit of −∞ gives NaN.',
+        '클래스 축이 1번 축입니다. 정답이 행이면 클래스 가중치가 있어도 N으로 나눕니다. 로짓이 −∞이면 NaN이 됩니다.',
       ),
+      preset: {},
+      code: ({ classWeights: weights, labelSmoothing: s }) => {
+        const args = weights === null ? [] : [`weight=${arrayCode(weights!, 'torch')}`];
+        return torchCode('cross_entropy', s === 0 ? args : [...args, `label_smoothing=${py(s)}`]);
+      },
     },
-    { library: 'keras', call: 'keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=0.0)' },
-    { library: 'optax', call: 'optax.losses.softmax_cross_entropy(logits, labels).mean()' },
-    { library: 'tfjs', call: 'tf.losses.softmaxCrossEntropy(onehotLabels, logits)' },
+    {
+      library: 'keras',
+      call: 'keras.losses.CategoricalCrossentropy(from_logits=True, label_smoothing=0.0)',
+      differs: text('Has no class weights.', '클래스 가중치가 없습니다.'),
+      preset: {},
+      code: ({ classWeights: weights, labelSmoothing: s }) => {
+        const args = ['from_logits=True', ...(s === 0 ? [] : [`label_smoothing=${py(s)}`])];
+        return weights === null ? kerasCode('CategoricalCrossentropy', args, { isRow: true }) : undefined;
+      },
+    },
+    {
+      library: 'optax',
+      call: 'optax.losses.softmax_cross_entropy(logits, labels).mean()',
+      differs: text(
+        'A logit of −∞ gives NaN; safe_softmax_cross_entropy gives 0 there. Smoothing and class weights go into the labels.',
+        '로짓이 −∞이면 NaN이 되며, safe_softmax_cross_entropy는 0이 됩니다. 스무딩과 클래스 가중치는 레이블에 직접 적용합니다.',
+      ),
+      preset: {},
+      code: parameters =>
+        optaxCode(
+          `optax.losses.softmax_cross_entropy(prediction, ${rowFactors(parameters, 'jnp')})`,
+          parameters.classWeights === null ? {} : { imports: ['import jax.numpy as jnp'] },
+        ),
+    },
+    {
+      library: 'tfjs',
+      call: 'tf.losses.softmaxCrossEntropy(onehotLabels, logits, undefined, 0)',
+      differs: differs.nonzeroCount,
+      preset: { normalization: 'nonzeroCount' },
+    },
+    {
+      library: 'numpy',
+      call: '-np.sum(target * (x - np.logaddexp.reduce(x, axis=-1, keepdims=True)), axis=-1).mean()',
+      code: parameters =>
+        numpyCode('loss', {
+          before: [...minusLogSoftmax, `u = ${rowFactors(parameters, 'np')}`, 'loss = np.sum(u * np.where(u == 0, 0, nlp), axis=-1)'],
+        }),
+    },
   ],
   sources: [sources.goodfellow, sources.szegedy, sources.pytorch],
 };

@@ -1,6 +1,7 @@
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
-import { cosineDerivative, lengthFloor, measureAngle } from './_cosine';
+import { numpyCode, optaxCode, py, torchFormula, withKerasEpsilon } from './_code';
+import { cosineDerivative, lengthFloor, lengthLines, measureAngle, pairedCosineCode } from './_cosine';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
 
@@ -15,7 +16,7 @@ export const cosineDistance: LossDefinition = {
   names: {
     full: text('Cosine distance', '코사인 거리'),
     short: '1 − cos',
-    aliases: ['cosine_distance', 'cosineDistance', 'CosineEmbeddingLoss', 'cosine loss'],
+    aliases: ['cosine_distance', 'cosineDistance', 'paired_cosine_distances', 'cosine loss'],
   },
   family: 'similarity',
   layout: 'rows',
@@ -72,20 +73,51 @@ export const cosineDistance: LossDefinition = {
   equivalents: [
     {
       library: 'pytorch',
-      call: 'torch.nn.CosineEmbeddingLoss()(prediction, target, torch.ones(N))',
-      differs: text('Adds 1e-12 to both squared lengths.', '두 길이의 제곱에 1e-12를 더합니다.'),
+      call: '1 - torch.nn.CosineSimilarity(dim=1, eps=1e-08)(prediction, target).mean()',
+      differs: text(
+        'Gives cos. CosineEmbeddingLoss with all targets 1 is 1 − cos, with 1e-12 added to both squared lengths.',
+        'cos을 돌려줍니다. 정답이 모두 1인 CosineEmbeddingLoss도 1 − cos이지만 두 길이의 제곱에 1e-12를 더합니다.',
+      ),
+      preset: { eps: 1e-8 },
+      code: ({ eps }) => torchFormula(`(1 - F.cosine_similarity(prediction, target, dim=-1, eps=${py(eps)}))`),
+    },
+    {
+      library: 'keras',
+      call: '1 + keras.losses.CosineSimilarity(axis=-1)(y_true, y_pred)',
+      differs: text('The loss is −cos; 1 is added by hand.', '손실이 −cos이므로 1을 직접 더합니다.'),
+      preset: { eps: 1e-7 },
+      code: ({ eps }) => {
+        const loss = (args: string) => `1 + keras.losses.CosineSimilarity(${args}dtype="float64")(target, prediction)`;
+        return withKerasEpsilon({ mean: loss(''), perSample: loss('reduction="none", ') }, eps);
+      },
     },
     {
       library: 'optax',
-      call: 'optax.losses.cosine_distance(predictions, targets).mean()',
-      differs: text('No floor under the length: a zero vector gives NaN (eps = 0).', '길이의 하한이 없어 영벡터에서 NaN입니다(eps = 0).'),
+      call: 'optax.losses.cosine_distance(predictions, targets, epsilon=0.0).mean()',
+      differs: text(
+        'Its epsilon is a floor under the squared length; without it a zero vector gives NaN (eps = 0).',
+        'epsilon은 길이의 제곱에 두는 하한이며, 주지 않으면 영벡터에서 NaN입니다(eps = 0).',
+      ),
+      preset: { eps: 0 },
+      code: ({ eps }) => optaxCode(`optax.losses.cosine_distance(prediction, target, epsilon=${py((eps as number) ** 2)})`),
+    },
+    {
+      library: 'sklearn',
+      call: 'sklearn.metrics.pairwise.paired_cosine_distances(X, Y).mean()',
+      differs: text('A zero vector has the distance 0.5.', '영벡터의 거리는 0.5입니다.'),
+      preset: { eps: 0 },
+      code: () => pairedCosineCode('paired_cosine_distances(prediction, target)'),
     },
     {
       library: 'tfjs',
       call: 'tf.losses.cosineDistance(labels, predictions, axis)',
       differs: text('Does not normalise: both must be unit vectors already.', '정규화하지 않으므로 둘 다 미리 단위 벡터여야 합니다.'),
     },
-    { library: 'sklearn', call: 'sklearn.metrics.pairwise.paired_cosine_distances(X, Y)' },
+    {
+      library: 'numpy',
+      call: '(1 - (t * p).sum(-1) / (np.linalg.norm(t, axis=-1) * np.linalg.norm(p, axis=-1))).mean()',
+      code: ({ eps }) => numpyCode('1 - (target * prediction).sum(axis=-1) / lengths', { before: lengthLines(eps) }),
+    },
   ],
   sources: [sources.salton, sources.keras],
 };

@@ -1,6 +1,7 @@
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
-import { cosineDerivative, lengthFloor, measureAngle } from './_cosine';
+import { kerasCode, numpyCode, optaxCode, py, torchFormula, withKerasEpsilon } from './_code';
+import { cosineDerivative, lengthFloor, lengthLines, measureAngle, pairedCosineCode } from './_cosine';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
 
@@ -71,24 +72,49 @@ export const cosineSimilarity: LossDefinition = {
   },
   equivalents: [
     {
-      library: 'keras',
-      call: 'keras.losses.CosineSimilarity()',
-      differs: text('The metric of the same name is +cos.', '이름이 같은 지표는 +cos입니다.'),
+      library: 'pytorch',
+      call: '-torch.nn.CosineSimilarity(dim=1, eps=1e-08)(prediction, target).mean()',
+      differs: text('Gives +cos; the sign is changed by hand.', '+cos을 돌려주므로 부호를 직접 바꿉니다.'),
+      preset: { eps: 1e-8 },
+      code: ({ eps }) => torchFormula(`-F.cosine_similarity(prediction, target, dim=-1, eps=${py(eps)})`),
     },
     {
-      library: 'pytorch',
-      call: '-torch.nn.CosineSimilarity()(prediction, target).mean()',
-      differs: text('Gives +cos; the sign is changed by hand.', '+cos을 돌려주므로 부호를 직접 바꿉니다.'),
+      library: 'keras',
+      call: 'keras.losses.CosineSimilarity(axis=-1)',
+      differs: text('The metric of the same name is +cos.', '이름이 같은 지표는 +cos입니다.'),
+      preset: { eps: 1e-7 },
+      code: ({ eps }) => withKerasEpsilon(kerasCode('CosineSimilarity', [], { isRow: true }), eps),
     },
     {
       library: 'optax',
-      call: '-optax.losses.cosine_similarity(predictions, targets).mean()',
-      differs: text('Gives +cos.', '+cos을 돌려줍니다.'),
+      call: '-optax.losses.cosine_similarity(predictions, targets, epsilon=0.0).mean()',
+      differs: text(
+        'Gives +cos. Its epsilon is a floor under the squared length; without it a zero vector gives NaN (eps = 0).',
+        '+cos을 돌려줍니다. epsilon은 길이의 제곱에 두는 하한이며, 주지 않으면 영벡터에서 NaN입니다(eps = 0).',
+      ),
+      preset: { eps: 0 },
+      code: ({ eps }) => optaxCode(`(-optax.losses.cosine_similarity(prediction, target, epsilon=${py((eps as number) ** 2)}))`),
+    },
+    {
+      library: 'sklearn',
+      call: 'sklearn.metrics.pairwise.paired_cosine_distances(X, Y).mean() - 1',
+      differs: text(
+        'Gives 1 − cos, and 0.5 for a zero vector; cosine_similarity gives every pair of rows.',
+        '1 − cos을 돌려주고 영벡터에서는 0.5입니다. cosine_similarity는 모든 행의 쌍을 계산합니다.',
+      ),
+      preset: { eps: 0 },
+      code: () => pairedCosineCode('paired_cosine_distances(prediction, target) - 1'),
     },
     {
       library: 'tfjs',
       call: "model.compile({loss: 'cosineProximity'})",
-      differs: text('Floors the squared length at 1e-7.', '길이 제곱의 하한이 1e-7입니다.'),
+      differs: text('Floors the squared length at 1e-7: eps = 3.16e-4.', '길이 제곱의 하한이 1e-7입니다(eps = 3.16e-4).'),
+      preset: { eps: Math.sqrt(1e-7) },
+    },
+    {
+      library: 'numpy',
+      call: '-((t * p).sum(-1) / (np.linalg.norm(t, axis=-1) * np.linalg.norm(p, axis=-1))).mean()',
+      code: ({ eps }) => numpyCode('-(target * prediction).sum(axis=-1) / lengths', { before: lengthLines(eps) }),
     },
   ],
   sources: [sources.salton, sources.keras],

@@ -1,43 +1,25 @@
 import type { Vector } from '../arrays';
-import type { LossDefinition, NumberParameter } from '../definition';
+import type { LossDefinition } from '../definition';
 import { text } from '../text';
+import { kerasCode, numpyCode, torchFormula, withKerasEpsilon } from './_code';
+import { differs } from './_differs';
+import { measureOverlap, optaxOverlap, overlapLines, smoothing, writeSlopes } from './_overlap';
 import { normalization } from './_parameters';
 import { scope } from './_scope';
 import { sources } from './_sources';
 
-/** 2I + a and P + T + b of one set, with I = Σ p·t, P = Σ p, T = Σ t. */
-interface Overlap {
-  numerator: number;
-  denominator: number;
+/** Given n = 2I + a and D = P + T + b, with I = Σ p·t, P = Σ p, T = Σ t. */
+function value(numerator: number, denominator: number): number {
+  return 1 - numerator / denominator;
 }
 
-function overlapOf(target: Vector, prediction: Vector, start: number, end: number, num: number, den: number): Overlap {
-  let both = 0;
-  let sum = 0;
-  for (let i = start; i < end; i++) {
-    both += prediction[i]! * target[i]!;
-    sum += prediction[i]! + target[i]!;
-  }
-  return { numerator: 2 * both + num, denominator: sum + den };
+/** ∂/∂p_i (1 − n/D) = (n − 2t_i·D)/D² = push − pull·t_i. */
+function derivative(out: Float64Array, target: Vector, start: number, end: number, numerator: number, denominator: number): void {
+  writeSlopes(out, target, start, end, numerator / denominator / denominator, 2 / denominator);
 }
 
-/** ∂/∂p_i (1 − n/D) = −(2t_i·D − n)/D², written as n/D·(1/D) − t_i·(2/D) so that D² cannot overflow. */
-function derivative(out: Float64Array, target: Vector, start: number, end: number, { numerator, denominator }: Overlap): void {
-  const [pull, push] = [2 / denominator, numerator / denominator / denominator];
-  for (let i = start; i < end; i++) out[i] = push - pull * target[i]!;
-}
-
-const smooth: Omit<NumberParameter, 'name' | 'default' | 'symbol' | 'label'> = {
-  kind: 'number',
-  min: 0,
-  max: Number.MAX_VALUE,
-  scale: 'log',
-  slider: { min: 1e-7, max: 100 },
-  about: text(
-    'Added above or below the fraction. Equal numbers in both places make an empty mask with an empty prediction cost 0.',
-    '분자 또는 분모에 더하는 수입니다. 두 곳에 같은 수를 두면 빈 마스크를 비었다고 예측한 손실이 0이 됩니다.',
-  ),
-};
+/** The value in Python, after `overlapLines`. */
+const FORMULA = '1 - (2 * both + a) / (total + b)';
 
 /** Dice loss: one value a set of elements. */
 export const dice: LossDefinition = {
@@ -53,31 +35,29 @@ export const dice: LossDefinition = {
     value: '\\ell = 1 - \\frac{2I + a}{P + T + b}, \\quad I = \\sum p_i t_i,\\; P = \\sum p_i,\\; T = \\sum t_i',
     gradient: '\\frac{\\partial \\ell}{\\partial p_i} = -\\frac{2 t_i D - (2I + a)}{D^2}, \\quad D = P + T + b',
   },
-  parameters: [
-    { ...smooth, name: 'smoothNum', symbol: 'a', label: 'a', default: 0 },
-    { ...smooth, name: 'smoothDen', symbol: 'b', label: 'b', default: 1e-7 },
-    scope,
-    normalization,
-  ],
+  parameters: [...smoothing, scope, normalization],
   unit: 'none',
   perSample(out, { target, prediction, count, width }, parameters) {
-    const [num, den] = [parameters.smoothNum as number, parameters.smoothDen as number];
-    for (let set = 0; set < count; set++) {
-      const { numerator, denominator } = overlapOf(target, prediction, set * width, (set + 1) * width, num, den);
-      out[set] = 1 - numerator / denominator;
+    const [a, b, overlap] = [parameters.smoothNum as number, parameters.smoothDen as number, { both: 0, sum: 0 }];
+    for (let set = 0, start = 0; set < count; set++, start += width) {
+      measureOverlap(overlap, target, prediction, start, start + width);
+      out[set] = value(2 * overlap.both + a, overlap.sum + b);
     }
   },
   gradient(out, { target, prediction, count, width }, parameters) {
-    const [num, den] = [parameters.smoothNum as number, parameters.smoothDen as number];
-    for (let start = 0; start < count * width; start += width)
-      derivative(out, target, start, start + width, overlapOf(target, prediction, start, start + width, num, den));
+    const [a, b, overlap] = [parameters.smoothNum as number, parameters.smoothDen as number, { both: 0, sum: 0 }];
+    for (let set = 0, start = 0; set < count; set++, start += width) {
+      measureOverlap(overlap, target, prediction, start, start + width);
+      derivative(out, target, start, start + width, 2 * overlap.both + a, overlap.sum + b);
+    }
   },
   valueAndGradient(values, gradient, { target, prediction, count, width }, parameters) {
-    const [num, den] = [parameters.smoothNum as number, parameters.smoothDen as number];
-    for (let set = 0; set < count; set++) {
-      const overlap = overlapOf(target, prediction, set * width, (set + 1) * width, num, den);
-      values[set] = 1 - overlap.numerator / overlap.denominator;
-      derivative(gradient, target, set * width, (set + 1) * width, overlap);
+    const [a, b, overlap] = [parameters.smoothNum as number, parameters.smoothDen as number, { both: 0, sum: 0 }];
+    for (let set = 0, start = 0; set < count; set++, start += width) {
+      measureOverlap(overlap, target, prediction, start, start + width);
+      const [numerator, denominator] = [2 * overlap.both + a, overlap.sum + b];
+      values[set] = value(numerator, denominator);
+      derivative(gradient, target, start, start + width, numerator, denominator);
     }
   },
   textbook: (t, p) => {
@@ -98,17 +78,35 @@ export const dice: LossDefinition = {
   },
   equivalents: [
     {
+      library: 'pytorch',
+      call: '1 - (2 * (p * t).sum() + a) / (p.sum() + t.sum() + b)',
+      differs: differs.noFunction,
+      code: parameters => torchFormula(`(${FORMULA})`, overlapLines(parameters)),
+    },
+    {
       library: 'keras',
       call: 'keras.losses.Dice(axis=None)',
       differs: text(
-        'One number for the whole batch unless axis is given; an empty mask predicted empty costs 1.',
-        'axis를 주지 않으면 배치 전체에서 값 하나를 냅니다. 빈 마스크를 비었다고 예측해도 손실이 1입니다.',
+        'One number for the whole batch unless axis is given; an empty mask predicted empty costs 1. b is the ε of Keras.',
+        'axis를 주지 않으면 배치 전체에서 값 하나를 냅니다. 빈 마스크를 비었다고 예측해도 손실이 1입니다. b는 Keras의 ε입니다.',
       ),
+      preset: { smoothNum: 0, smoothDen: 1e-7, scope: 'global' },
+      code: ({ smoothNum, smoothDen }) =>
+        smoothNum === 0 ? withKerasEpsilon(kerasCode('Dice', ['axis=-1'], { isRow: true }), smoothDen) : undefined,
     },
     {
       library: 'optax',
-      call: 'optax.losses.dice_loss(predictions, targets, smooth=1.0)',
-      differs: text('Takes logits; its smooth = 1 equals a = b = 2.', '로짓을 받으며, smooth = 1은 a = b = 2와 같습니다.'),
+      call: 'optax.losses.dice_loss(predictions, targets, smooth=1.0, alpha=0.5, beta=0.5, apply_softmax=True)',
+      differs: text(
+        'Takes logits, one number for each first-axis entry and class; its smooth = 1 equals a = b = 2 (up to 0.2.6, a = b = 1).',
+        '로짓을 받아 첫 축의 항목과 클래스마다 값을 냅니다. smooth = 1은 a = b = 2와 같습니다(0.2.6까지는 a = b = 1).',
+      ),
+      code: ({ smoothNum, smoothDen }) => optaxOverlap((smoothNum as number) / 2, (smoothDen as number) / 2),
+    },
+    {
+      library: 'numpy',
+      call: '1 - (2 * (p * t).sum() + a) / (p.sum() + t.sum() + b)',
+      code: parameters => numpyCode(FORMULA, { before: overlapLines(parameters) }),
     },
   ],
   sources: [sources.milletari, sources.sudre],

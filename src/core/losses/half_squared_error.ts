@@ -1,5 +1,6 @@
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
+import { numpyCode, optaxCode } from './_code';
 import { differs } from './_differs';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
@@ -61,8 +62,19 @@ export const halfSquaredError: LossDefinition = {
       library: 'pytorch',
       call: '0.5 * torch.nn.MSELoss()(prediction, target)',
       differs: text('There is no loss of its own; halve the MSE.', '따로 있는 손실이 아니므로 MSE를 반으로 나눕니다.'),
+      preset: {},
+      code: () => ({
+        mean: '0.5 * F.mse_loss(prediction, target)',
+        perSample: '0.5 * F.mse_loss(prediction, target, reduction="none")',
+      }),
     },
-    { library: 'optax', call: 'optax.losses.l2_loss(predictions, targets)', differs: differs.perSample },
+    {
+      library: 'optax',
+      call: 'optax.losses.l2_loss(predictions, targets)',
+      differs: differs.perSample,
+      preset: {},
+      code: () => optaxCode('optax.losses.l2_loss(prediction, target)'),
+    },
     {
       library: 'xgboost',
       call: "objective='reg:squarederror'",
@@ -71,7 +83,12 @@ export const halfSquaredError: LossDefinition = {
     {
       library: 'lightgbm',
       call: "objective='regression'",
-      differs: text('Same gradient; the printed metric is e².', '기울기가 같고, 출력되는 지표는 e²입니다.'),
+      differs: text('Same gradient; the printed metric is the mean of e².', '기울기가 같고, 출력되는 지표는 e²의 평균입니다.'),
+    },
+    {
+      library: 'numpy',
+      call: '0.5 * np.mean((prediction - target) ** 2)',
+      code: () => numpyCode('0.5 * (prediction - target) ** 2'),
     },
   ],
   sources: [sources.saito, sources.bishop],

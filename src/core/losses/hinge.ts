@@ -2,9 +2,10 @@ import type { LossDefinition } from '../definition';
 import { positivePart, step } from '../numerics';
 import { text } from '../text';
 import { checkLabels } from './_check';
-import { differs } from './_differs';
+import { kerasCode, numpyCode, optaxCode, sklearnCode, torchFormula } from './_code';
 import { labelMap } from './_margin';
 import { labels, normalization } from './_parameters';
+import { signCode } from './_signCode';
 import { sources } from './_sources';
 
 function value(margin: number): number {
@@ -77,19 +78,70 @@ export const hinge: LossDefinition = {
     ),
   },
   equivalents: [
-    { library: 'keras', call: 'keras.losses.Hinge()', differs: differs.lastAxisFirst },
-    { library: 'sklearn', call: 'sklearn.metrics.hinge_loss(y_true, pred_decision)', differs: differs.weightSum },
+    {
+      library: 'pytorch',
+      call: 'torch.relu(1 - t * p).mean()',
+      differs: text(
+        'There is no function for it (HingeEmbeddingLoss is another loss): the formula is written out.',
+        '전용 함수가 없어(HingeEmbeddingLoss는 다른 손실입니다) 식을 그대로 씁니다.',
+      ),
+      code: parameters => torchFormula('F.relu(1 - t * prediction)', [signCode(parameters)]),
+    },
+    {
+      library: 'keras',
+      call: 'keras.losses.Hinge()',
+      differs: text(
+        'Averages over the last axis first, then over the batch. Labels that are all 0 or 1 become −1 and 1: labels = auto.',
+        '마지막 축에서 먼저 평균한 뒤 배치에서 평균합니다. 모든 레이블이 0 또는 1이면 −1과 1로 바꿉니다(labels = auto).',
+      ),
+      preset: { labels: 'auto' },
+      code: ({ labels }) => kerasCode('Hinge', [], { arrays: [labels === '01' ? '(2 * target - 1)' : 'target', 'prediction'] }),
+    },
     {
       library: 'optax',
       call: 'optax.losses.hinge_loss(predictor_outputs, targets).mean()',
       differs: text('Never converts 0/1 labels: labels = sign.', '0/1 레이블을 바꾸지 않습니다(labels = sign).'),
+      preset: { labels: 'sign' },
+      code: parameters => optaxCode('optax.losses.hinge_loss(prediction, t)', { before: [signCode(parameters)] }),
+    },
+    {
+      library: 'sklearn',
+      call: 'sklearn.metrics.hinge_loss(y_true, pred_decision)',
+      differs: text(
+        'Sample weights enter the denominator: normalization = weightSum. Any two labels become −1 and 1; a single one becomes −1.',
+        '표본 가중치가 분모에도 들어갑니다(normalization = weightSum). 두 레이블을 −1과 1로 바꾸며, 한 가지뿐이면 −1로 봅니다.',
+      ),
+      preset: { normalization: 'weightSum' },
+      code: () => sklearnCode('hinge_loss'),
     },
     {
       library: 'tfjs',
       call: 'tf.losses.hingeLoss(labels, predictions)',
-      differs: text('Always computes 2t − 1, so that −1 becomes −3.', '언제나 2t − 1을 계산하여 −1이 −3이 됩니다.'),
+      differs: text(
+        'Always computes 2t − 1 (labels = 01), so that −1 becomes −3. With weights it divides by the number of non-zero ones.',
+        '언제나 2t − 1을 계산하여(labels = 01) −1이 −3이 됩니다. 가중치가 있으면 0이 아닌 가중치의 개수로 나눕니다.',
+      ),
+      preset: { labels: '01', normalization: 'nonzeroCount' },
     },
-    { library: 'xgboost', call: "objective='binary:hinge'", differs: text('Labels are 0 and 1.', '레이블이 0과 1입니다.') },
+    {
+      library: 'tfjs',
+      call: "model.compile({loss: 'hinge'})",
+      differs: text('Never converts 0/1 labels: labels = sign.', '0/1 레이블을 바꾸지 않습니다(labels = sign).'),
+      preset: { labels: 'sign' },
+    },
+    {
+      library: 'xgboost',
+      call: "objective='binary:hinge'",
+      differs: text(
+        'Labels are 0 and 1. It trains on this loss but prints the share of errors and predicts classes.',
+        '레이블이 0과 1입니다. 이 손실로 학습하지만 오류율을 출력하고 클래스를 예측합니다.',
+      ),
+    },
+    {
+      library: 'numpy',
+      call: 'np.maximum(0, 1 - t * p).mean()',
+      code: parameters => numpyCode('np.maximum(0, 1 - t * prediction)', { before: [signCode(parameters)] }),
+    },
   ],
   sources: [sources.cortes, sources.hastie],
 };

@@ -2,15 +2,25 @@ import type { Vector } from '../arrays';
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
 import { checkDistributions } from './_check';
+import { kerasEpsilon } from './_classCode';
+import { kerasCode } from './_code';
 import { type DivergenceRule, divergenceRule, logOf, predictionSpace, shareOf, targetSpace } from './_divergence';
+import { numpyKl, optaxKl, torchKl } from './_klCode';
 import { eps, normalization, rowClamp } from './_parameters';
 import { confidenceShape } from './_shapes';
 import { sources } from './_sources';
+
+/** ln(t/q): one logarithm, and for t ≈ q more digits than ln t − ln q, which remains for quotients that overflow and for q = −0. */
+function logRatio(t: number, q: number): number {
+  const ratio = t / q;
+  return ratio > 0 && ratio < Infinity ? Math.log(ratio) : Math.log(t) - Math.log(q);
+}
 
 /** One class's term t·(ln t − ln q), 0 where t = 0. */
 function value(t: number, q: number, rule: DivergenceRule): number {
   const share = shareOf(t, rule.logTarget, rule.clips, rule.eps);
   if (share === 0) return 0;
+  if (!rule.logTarget && !rule.logPrediction) return share * logRatio(share, shareOf(q, false, rule.clips, rule.eps));
   return share * (logOf(t, rule.logTarget, rule.clips, rule.eps) - logOf(q, rule.logPrediction, rule.clips, rule.eps));
 }
 
@@ -29,7 +39,7 @@ function usual(values: Float64Array, gradient: Float64Array, target: Vector, pre
     for (const end = i + width; i < end; i++) {
       const t = target[i]!;
       const q = prediction[i]!;
-      if (t !== 0) loss += t * (Math.log(t) - Math.log(q));
+      if (t !== 0) loss += t * logRatio(t, q);
       gradient[i] = t === 0 ? 0 : -t / q;
     }
     values[row] = loss;
@@ -103,11 +113,13 @@ export const klDivergence: LossDefinition = {
   equivalents: [
     {
       library: 'pytorch',
-      call: "torch.nn.KLDivLoss(reduction='batchmean')",
+      call: "torch.nn.KLDivLoss(reduction='batchmean', log_target=False)",
       differs: text(
-        'Input holds log-probabilities (predictionSpace = log); its own ‘mean’ also divides by C.',
-        '입력이 로그 확률입니다(predictionSpace = log). 기본값인 ‘mean’은 C로도 나눕니다.',
+        'Input holds log-probabilities (predictionSpace = log). ‘batchmean’ divides by the first axis; the default ‘mean’ also by C.',
+        '입력이 로그 확률입니다(predictionSpace = log). ‘batchmean’은 첫 축의 길이로 나누고, 기본값 ‘mean’은 C로도 나눕니다.',
       ),
+      preset: { predictionSpace: 'log' },
+      code: torchKl,
     },
     {
       library: 'keras',
@@ -116,16 +128,36 @@ export const klDivergence: LossDefinition = {
         'Clips both to [1e-7, 1] and multiplies with the clipped target: clamp = clip.',
         '둘 다 [1e-7, 1]로 자르고 자른 정답을 곱합니다(clamp = clip).',
       ),
+      preset: { clamp: 'clip', eps: 1e-7 },
+      code: parameters => {
+        if (parameters.predictionSpace === 'log' || parameters.targetSpace === 'log') return undefined;
+        const epsilon = kerasEpsilon(parameters);
+        return epsilon && { ...epsilon, ...kerasCode('KLDivergence', [], { isRow: true }) };
+      },
     },
     {
       library: 'optax',
       call: 'optax.losses.kl_divergence(log_predictions, targets).mean()',
-      differs: text('Takes log-probabilities first: predictionSpace = log.', '로그 확률을 먼저 받습니다(predictionSpace = log).'),
+      differs: text(
+        'Takes log-probabilities first: predictionSpace = log. kl_divergence_with_log_targets takes two of them.',
+        '로그 확률을 먼저 받습니다(predictionSpace = log). kl_divergence_with_log_targets는 둘 다 로그 확률로 받습니다.',
+      ),
+      preset: { predictionSpace: 'log' },
+      code: optaxKl,
     },
     {
       library: 'tfjs',
       call: "model.compile({loss: 'kullbackLeiblerDivergence'})",
-      differs: text('Multiplies with the raw target.', '자르지 않은 정답을 곱합니다.'),
+      differs: text(
+        'Clips both to [1e-7, 1] in the logarithm, but multiplies with the raw target.',
+        '로그 안에서는 둘 다 [1e-7, 1]로 자르지만 자르지 않은 정답을 곱합니다.',
+      ),
+    },
+    {
+      library: 'numpy',
+      call: '(t * (np.log(t) - np.log(p))).sum(-1).mean()',
+      differs: text('scipy.special.rel_entr(t, p) gives the terms.', 'scipy.special.rel_entr(t, p)는 각 항을 계산합니다.'),
+      code: numpyKl,
     },
   ],
   sources: [sources.kullback, sources.pytorch],

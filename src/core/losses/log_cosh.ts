@@ -1,6 +1,7 @@
 import type { LossDefinition } from '../definition';
 import { LN2, logCosh } from '../numerics';
 import { text } from '../text';
+import { kerasCode, numpyCode, optaxCode } from './_code';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
 
@@ -59,22 +60,60 @@ export const logCoshLoss: LossDefinition = {
   },
   equivalents: [
     {
+      library: 'pytorch',
+      call: '(torch.logaddexp(e, -e) - math.log(2)).mean()',
+      differs: text(
+        'There is no loss of its own; written out like this, errors below 1e-8 have no digits left.',
+        '따로 있는 손실이 없어 식으로 씁니다. 이렇게 쓰면 1e-8보다 작은 오차에서는 유효 숫자가 남지 않습니다.',
+      ),
+      preset: {},
+      code: () => ({
+        imports: ['import math'],
+        before: ['e = prediction - target', 'loss = torch.logaddexp(e, -e) - math.log(2)'],
+        mean: 'loss.mean()',
+        perSample: 'loss',
+      }),
+    },
+    {
       library: 'keras',
       call: 'keras.losses.LogCosh()',
       differs: text(
-        'Computed as e + softplus(−2e) − ln 2: no digits left for errors below 1e-8 (1e-3 in float32).',
-        'e + softplus(−2e) − ln 2로 계산하여, 1e-8보다 작은 오차(float32에서는 1e-3)에서는 유효 숫자가 남지 않습니다.',
+        'Computed as e + softplus(−2e) − ln 2: no digits left for errors below 1e-8 (3e-4 in float32).',
+        'e + softplus(−2e) − ln 2로 계산하여, 1e-8보다 작은 오차(float32에서는 3e-4)에서는 유효 숫자가 남지 않습니다.',
       ),
+      preset: {},
+      code: () => kerasCode('LogCosh'),
     },
     {
       library: 'optax',
       call: 'optax.losses.log_cosh(predictions, targets).mean()',
-      differs: text('Loses the digits of errors below 1e-8 as well.', '역시 1e-8보다 작은 오차의 유효 숫자를 잃습니다.'),
+      differs: text(
+        'Loses the digits of errors below 1e-8 (3e-4 in float32) as well.',
+        '마찬가지로 1e-8보다 작은 오차(float32에서는 3e-4)의 유효 숫자를 잃습니다.',
+      ),
+      preset: {},
+      code: () => optaxCode('optax.losses.log_cosh(prediction, target)'),
     },
     {
       library: 'tfjs',
       call: "model.compile({loss: 'logcosh'})",
-      differs: text('Loses the digits of small errors.', '작은 오차의 유효 숫자를 잃습니다.'),
+      differs: text(
+        'Computed in float32 like the Keras loss: no digits left for errors below 3e-4.',
+        'Keras와 같은 식을 float32로 계산하여, 3e-4보다 작은 오차에서는 유효 숫자가 남지 않습니다.',
+      ),
+      preset: {},
+    },
+    {
+      library: 'numpy',
+      call: '(np.logaddexp(e, -e) - np.log(2)).mean()',
+      code: () =>
+        numpyCode('loss', {
+          before: [
+            'a = np.abs(prediction - target)',
+            'near = np.log1p(2 * np.sinh(np.minimum(a, 1) / 2) ** 2)',
+            'loss = np.where(a < 1, near, a + np.log1p(np.exp(-2 * a)) - np.log(2))',
+          ],
+        }),
     },
   ],
   sources: [sources.keras],

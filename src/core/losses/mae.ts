@@ -1,6 +1,7 @@
 import type { LossDefinition } from '../definition';
 import { sign } from '../numerics';
 import { text } from '../text';
+import { kerasCode, numpyCode, sklearnCode, torchCode } from './_code';
 import { differs } from './_differs';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
@@ -53,7 +54,7 @@ export const mae: LossDefinition = {
   advice: {
     use: text(
       'Real targets with outliers that must not dominate. Its minimum is the conditional median, and the value reads in units of the target.',
-      '이상치에 끌려가면 안 되는 실수 정답에 씁니다. 최솟값은 조건부 중앙값에서 나오고, 값의 단위가 정답과 같습니다.',
+      '이상치에 끌려가면 안 되는 실수 정답에 씁니다. 조건부 중앙값에서 최소가 되고, 값의 단위가 정답과 같습니다.',
     ),
     avoid: text(
       'When the last bit of precision counts: the slope stays ±1 however small the error, so training oscillates around the minimum.',
@@ -61,24 +62,52 @@ export const mae: LossDefinition = {
     ),
   },
   equivalents: [
-    { library: 'pytorch', call: 'torch.nn.L1Loss()', differs: text('The derivative of a NaN error is 0.', 'NaN 오차의 도함수가 0입니다.') },
-    { library: 'keras', call: 'keras.losses.MeanAbsoluteError()' },
+    {
+      library: 'pytorch',
+      call: 'torch.nn.L1Loss()',
+      differs: text('The derivative of a NaN error is 0.', 'NaN 오차의 도함수가 0입니다.'),
+      preset: {},
+      code: () => torchCode('l1_loss'),
+    },
+    {
+      library: 'keras',
+      call: 'keras.losses.MeanAbsoluteError()',
+      differs: differs.lastAxisFirst,
+      preset: {},
+      code: () => kerasCode('MeanAbsoluteError'),
+    },
     {
       library: 'sklearn',
       call: 'sklearn.metrics.mean_absolute_error(y_true, y_pred)',
       differs: differs.weightSum,
+      preset: { normalization: 'weightSum' },
+      code: () => sklearnCode('mean_absolute_error'),
     },
     {
       library: 'tfjs',
       call: 'tf.losses.absoluteDifference(labels, predictions)',
-      differs: text('The gradient at an error of exactly 0 is +1.', '오차가 정확히 0일 때 기울기가 +1입니다.'),
+      differs: text(
+        'The gradient at an error of exactly 0 is +1. With weights it divides by the number of non-zero ones: normalization = nonzeroCount.',
+        '오차가 정확히 0일 때 기울기가 +1입니다. 가중치가 있으면 0이 아닌 가중치의 개수로 나눕니다(normalization = nonzeroCount).',
+      ),
+      preset: { normalization: 'nonzeroCount' },
     },
     {
       library: 'xgboost',
       call: "objective='reg:absoluteerror'",
-      differs: text('Newer versions follow a smooth surrogate, not sign(e).', '최신 판은 sign(e) 대신 매끄러운 대리 함수를 씁니다.'),
+      differs: text(
+        'Newer versions follow a smooth surrogate, not sign(e); the printed metric is still |e|, by the sum of the weights.',
+        '새 버전은 sign(e) 대신 매끄러운 대리 함수의 기울기를 씁니다. 출력되는 지표는 그대로 |e|이며 가중치의 합으로 나눕니다.',
+      ),
+      preset: { normalization: 'weightSum' },
     },
-    { library: 'lightgbm', call: "objective='regression_l1'" },
+    {
+      library: 'lightgbm',
+      call: "objective='regression_l1'",
+      differs: differs.weightSum,
+      preset: { normalization: 'weightSum' },
+    },
+    { library: 'numpy', call: 'np.mean(np.abs(prediction - target))', code: () => numpyCode('np.abs(prediction - target)') },
   ],
   sources: [sources.pytorch, sources.hastie],
 };

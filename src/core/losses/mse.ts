@@ -1,5 +1,6 @@
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
+import { kerasCode, numpyCode, optaxCode, sklearnCode, torchCode } from './_code';
 import { differs } from './_differs';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
@@ -49,7 +50,7 @@ export const mse: LossDefinition = {
   advice: {
     use: text(
       'Real targets with noise of even size and few outliers. Its minimum is the conditional mean.',
-      '잡음의 크기가 고르고 이상치가 적은 실수 정답에 씁니다. 최솟값은 조건부 평균에서 나옵니다.',
+      '잡음의 크기가 고르고 이상치가 적은 실수 정답에 씁니다. 조건부 평균에서 최소가 됩니다.',
     ),
     avoid: text(
       'Outliers: an error ten times as large counts a hundredfold. For probabilities it flattens out where the sigmoid saturates.',
@@ -57,35 +58,44 @@ export const mse: LossDefinition = {
     ),
   },
   equivalents: [
-    { library: 'pytorch', call: 'torch.nn.MSELoss()' },
+    { library: 'pytorch', call: 'torch.nn.MSELoss()', preset: {}, code: () => torchCode('mse_loss') },
     {
       library: 'keras',
       call: 'keras.losses.MeanSquaredError()',
       differs: differs.lastAxisFirst,
+      preset: {},
+      code: () => kerasCode('MeanSquaredError'),
     },
-    { library: 'optax', call: 'optax.losses.squared_error(predictions, targets).mean()' },
+    {
+      library: 'optax',
+      call: 'optax.losses.squared_error(predictions, targets).mean()',
+      preset: {},
+      code: () => optaxCode('optax.losses.squared_error(prediction, target)'),
+    },
     {
       library: 'sklearn',
       call: 'sklearn.metrics.mean_squared_error(y_true, y_pred)',
       differs: differs.weightSum,
+      preset: { normalization: 'weightSum' },
+      code: () => sklearnCode('mean_squared_error'),
     },
     {
       library: 'tfjs',
       call: 'tf.losses.meanSquaredError(labels, predictions)',
       differs: differs.nonzeroCount,
+      preset: { normalization: 'nonzeroCount' },
     },
-    {
-      library: 'xgboost',
-      call: "objective='reg:squarederror'",
-      differs: differs.halfGradient,
-    },
+    { library: 'xgboost', call: "objective='reg:squarederror'", differs: differs.halfGradientRmse },
     {
       library: 'lightgbm',
       call: "objective='regression'",
-      differs: text(
-        'The gradient is p − t, half of ours; the printed metric is e².',
-        '기울기는 p − t로 절반이고, 출력되는 지표는 e²입니다.',
-      ),
+      differs: differs.halfGradientSquare,
+      preset: { normalization: 'weightSum' },
+    },
+    {
+      library: 'numpy',
+      call: 'np.mean((prediction - target) ** 2)',
+      code: () => numpyCode('(prediction - target) ** 2'),
     },
   ],
   sources: [sources.bishop, sources.pytorch, sources.saito],

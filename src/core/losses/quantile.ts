@@ -1,6 +1,7 @@
 import type { LossDefinition } from '../definition';
 import { sign } from '../numerics';
 import { text } from '../text';
+import { numpyCode, py, sklearnCode } from './_code';
 import { differs } from './_differs';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
@@ -82,20 +83,53 @@ export const quantile: LossDefinition = {
     ),
     avoid: text(
       'For the expected value: its minimum is the τ-quantile. With τ = 0.5 the value is half of the MAE.',
-      '기댓값을 예측할 때는 피합니다. 최솟값은 τ 분위수에서 나옵니다. τ = 0.5이면 값이 MAE의 절반입니다.',
+      '기댓값을 예측할 때는 피합니다. τ 분위수에서 최소가 됩니다. τ = 0.5이면 값이 MAE의 절반입니다.',
     ),
   },
   equivalents: [
-    { library: 'sklearn', call: 'sklearn.metrics.mean_pinball_loss(y_true, y_pred, alpha=0.5)', differs: differs.weightSum },
+    {
+      library: 'pytorch',
+      call: 'torch.maximum(tau * d, (tau - 1) * d).mean()',
+      differs: text(
+        'There is no loss of its own; d = target − prediction.',
+        '따로 있는 손실이 없어 식으로 씁니다. d는 정답 − 예측값입니다.',
+      ),
+      preset: { tau: 0.5 },
+      code: ({ tau }) => ({
+        before: ['d = target - prediction', `loss = torch.maximum(${py(tau)} * d, (${py(tau)} - 1) * d)`],
+        mean: 'loss.mean()',
+        perSample: 'loss',
+      }),
+    },
+    {
+      library: 'sklearn',
+      call: 'sklearn.metrics.mean_pinball_loss(y_true, y_pred, alpha=0.5)',
+      differs: differs.weightSum,
+      preset: { tau: 0.5, normalization: 'weightSum' },
+      code: ({ tau }) => sklearnCode('mean_pinball_loss', [`alpha=${py(tau)}`]),
+    },
     {
       library: 'xgboost',
       call: "objective='reg:quantileerror', quantile_alpha=0.5",
-      differs: text('Newer versions smooth the kink with a tanh.', '최신 판은 꺾인 곳을 tanh로 매끄럽게 합니다.'),
+      differs: text(
+        'Newer versions smooth the kink of the gradient with a tanh and rescale it; the printed metric divides by the sum of the weights.',
+        '새 버전은 기울기의 꺾인 곳을 tanh로 매끄럽게 하고 크기를 조정합니다. 출력되는 지표는 가중치의 합으로 나눕니다.',
+      ),
+      preset: { tau: 0.5, normalization: 'weightSum' },
     },
     {
       library: 'lightgbm',
       call: "objective='quantile', alpha=0.9",
-      differs: text('alpha defaults to 0.9.', 'alpha의 기본값이 0.9입니다.'),
+      differs: text(
+        'τ is called alpha there and defaults to 0.9; the printed metric divides by the sum of the weights.',
+        'τ의 이름이 alpha이고 기본값이 0.9입니다. 출력되는 지표는 가중치의 합으로 나눕니다.',
+      ),
+      preset: { tau: 0.9, normalization: 'weightSum' },
+    },
+    {
+      library: 'numpy',
+      call: 'np.maximum(tau * d, (tau - 1) * d).mean()',
+      code: ({ tau }) => numpyCode('np.maximum(tau * d, (tau - 1) * d)', { before: ['d = target - prediction', `tau = ${py(tau)}`] }),
     },
   ],
   sources: [sources.koenker, sources.sklearn],

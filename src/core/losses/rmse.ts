@@ -1,7 +1,6 @@
-import type { LossDefinition } from '../definition';
+import type { LossCode, LossDefinition, ParameterValue } from '../definition';
 import { pairwiseSum } from '../reduce';
 import { text } from '../text';
-import { differs } from './_differs';
 import { normalization } from './_parameters';
 import { rootMeanSquare } from './_rootMean';
 import { sources } from './_sources';
@@ -14,6 +13,19 @@ function value(error: number): number {
 function derivative(error: number): number {
   return 2 * error;
 }
+
+/** The root of the weighted mean, by the rule asked for: the values of the samples do not add up to it. */
+function weightedRoot(module: 'np' | 'torch', normalization: ParameterValue | undefined): LossCode['weighted'] {
+  const rule = normalization as 'count' | 'weightSum' | 'nonzeroCount';
+  const size = module === 'np' ? 'weight.size' : 'weight.numel()';
+  const divisor = { count: size, weightSum: 'weight.sum()', nonzeroCount: `${module}.count_nonzero(weight)` }[rule];
+  return { mean: `${module}.sqrt((weight * (prediction - target) ** 2).sum() / ${divisor})`, normalization: rule };
+}
+
+const metricOnly = text(
+  'A metric, not an objective; it divides by the sum of the weights.',
+  '목적 함수가 아니라 지표이며, 가중치의 합으로 나눕니다.',
+);
 
 /** Root mean squared error: not a mean of per-sample losses. `perSample` is w·e², `sum` the root of Σ w·e². */
 export const rmse: LossDefinition = {
@@ -63,16 +75,69 @@ export const rmse: LossDefinition = {
     {
       library: 'pytorch',
       call: 'torch.nn.MSELoss()(prediction, target).sqrt()',
-      differs: text('The gradient is NaN when every error is 0; here it is 0.', '모든 오차가 0이면 기울기가 NaN입니다. 여기서는 0입니다.'),
+      differs: text(
+        'There is no loss of its own. The gradient is NaN when every error is 0; here it is 0.',
+        '따로 있는 손실이 아닙니다. 모든 오차가 0이면 기울기가 NaN이지만 여기서는 0입니다.',
+      ),
+      preset: {},
+      code: ({ normalization }) => ({
+        mean: 'F.mse_loss(prediction, target).sqrt()',
+        weighted: weightedRoot('torch', normalization),
+      }),
     },
     {
       library: 'keras',
       call: 'keras.metrics.RootMeanSquaredError()',
-      differs: text('A metric, not a loss.', '손실이 아니라 지표입니다.'),
+      differs: text(
+        'A metric, not a loss; the weights enter the denominator: normalization = weightSum.',
+        '손실이 아니라 지표이며, 가중치가 분모에도 들어갑니다(normalization = weightSum).',
+      ),
+      preset: { normalization: 'weightSum' },
+      code: () => ({
+        mean: 'keras.metrics.RootMeanSquaredError(dtype="float64")(target, prediction)',
+        weighted: {
+          mean: 'keras.metrics.RootMeanSquaredError(dtype="float64")(target, prediction, sample_weight=weight)',
+          normalization: 'weightSum',
+        },
+      }),
     },
-    { library: 'sklearn', call: 'sklearn.metrics.root_mean_squared_error(y_true, y_pred)', differs: differs.weightSum },
-    { library: 'xgboost', call: "eval_metric='rmse'", differs: text('A metric, not an objective.', '목적 함수가 아니라 지표입니다.') },
-    { library: 'lightgbm', call: "metric='rmse'", differs: text('A metric, not an objective.', '목적 함수가 아니라 지표입니다.') },
+    {
+      library: 'sklearn',
+      call: 'sklearn.metrics.root_mean_squared_error(y_true, y_pred)',
+      differs: text(
+        'Since 1.4; before, the root of mean_squared_error. Several columns are rooted one by one, then averaged. Sample weights enter the denominator: normalization = weightSum.',
+        '1.4부터 있으며, 그전에는 mean_squared_error의 제곱근을 구합니다. 열이 여럿이면 열마다 제곱근을 구한 뒤 평균합니다. 표본 가중치가 분모에도 들어갑니다(normalization = weightSum).',
+      ),
+      preset: { normalization: 'weightSum' },
+      code: () => {
+        const squared = (more: string) => `mean_squared_error(target.ravel(), prediction.ravel()${more}) ** 0.5`;
+        return {
+          imports: ['from sklearn.metrics import mean_squared_error'],
+          mean: squared(''),
+          weighted: { mean: squared(', sample_weight=weight.ravel()'), normalization: 'weightSum' },
+        };
+      },
+    },
+    {
+      library: 'xgboost',
+      call: "eval_metric='rmse'",
+      differs: metricOnly,
+      preset: { normalization: 'weightSum' },
+    },
+    {
+      library: 'lightgbm',
+      call: "metric='rmse'",
+      differs: metricOnly,
+      preset: { normalization: 'weightSum' },
+    },
+    {
+      library: 'numpy',
+      call: 'np.sqrt(np.mean((prediction - target) ** 2))',
+      code: ({ normalization }) => ({
+        mean: 'np.sqrt(np.mean((prediction - target) ** 2))',
+        weighted: weightedRoot('np', normalization),
+      }),
+    },
   ],
   sources: [sources.sklearn, sources.hastie],
 };

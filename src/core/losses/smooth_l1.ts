@@ -1,5 +1,6 @@
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
+import { numpyCode, optaxCode, py, torchCode } from './_code';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
 
@@ -12,6 +13,8 @@ function value(error: number, beta: number): number {
 function derivative(error: number, beta: number): number {
   return Math.abs(error) < beta ? error / beta : Math.sign(error);
 }
+
+const overHuber = text('There is no loss of its own: the Huber loss divided by β.', '따로 있는 손실이 아니므로 후버 손실을 β로 나눕니다.');
 
 /** Smooth L1 loss. */
 export const smoothL1: LossDefinition = {
@@ -87,8 +90,8 @@ export const smoothL1: LossDefinition = {
       '경계 상자 좌표처럼 이상치가 있는 실수 정답에서, β와 관계없이 이상치가 당기는 힘을 1로 두고 싶을 때 씁니다.',
     ),
     avoid: text(
-      'To compare with a Huber loss of another β or δ: it is Huber divided by β, so the values differ by that factor.',
-      'β나 δ가 다른 후버 손실과 비교할 때는 피합니다. 후버 손실을 β로 나눈 것이라 값이 그만큼 다릅니다.',
+      'When the value will be compared with a Huber loss: this is the Huber loss with δ = β, divided by β.',
+      '후버 손실과 값을 비교할 때는 피합니다. δ = β인 후버 손실을 β로 나눈 값이어서 크기가 다릅니다.',
     ),
   },
   equivalents: [
@@ -96,6 +99,37 @@ export const smoothL1: LossDefinition = {
       library: 'pytorch',
       call: 'torch.nn.SmoothL1Loss(beta=1.0)',
       differs: text('With β = 0 the derivative at an error of 0 is −1.', 'β = 0이면 오차 0에서 도함수가 −1입니다.'),
+      preset: { beta: 1 },
+      code: ({ beta }) => torchCode('smooth_l1_loss', [`beta=${py(beta)}`]),
+    },
+    {
+      library: 'keras',
+      call: 'keras.losses.huber(y_true, y_pred, delta=1.0) / 1.0',
+      differs: overHuber,
+      preset: { beta: 1 },
+      code: ({ beta }) => {
+        if (beta === 0) return undefined;
+        const value = `keras.losses.huber(target[..., None], prediction[..., None], delta=${py(beta)}) / ${py(beta)}`;
+        return { mean: `keras.ops.mean(${value})`, perSample: value };
+      },
+    },
+    {
+      library: 'optax',
+      call: 'optax.losses.huber_loss(predictions, targets, delta=1.0).mean() / 1.0',
+      differs: overHuber,
+      preset: { beta: 1 },
+      code: ({ beta }) =>
+        beta === 0 ? undefined : optaxCode(`(optax.losses.huber_loss(prediction, target, delta=${py(beta)}) / ${py(beta)})`),
+    },
+    {
+      library: 'numpy',
+      call: 'np.where(np.abs(e) < beta, e**2 / (2 * beta), np.abs(e) - beta / 2).mean()',
+      code: ({ beta }) => {
+        if (beta === 0) return numpyCode('np.abs(prediction - target)');
+        return numpyCode('np.where(np.abs(e) < beta, e**2 / (2 * beta), np.abs(e) - beta / 2)', {
+          before: ['e = prediction - target', `beta = ${py(beta)}`],
+        });
+      },
     },
   ],
   sources: [sources.girshick, sources.pytorch],

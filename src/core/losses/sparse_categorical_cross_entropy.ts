@@ -1,8 +1,10 @@
 import type { Vector } from '../arrays';
-import type { LossDefinition } from '../definition';
+import type { LossCode, LossDefinition, ResolvedParameters } from '../definition';
 import { text } from '../text';
 import { checkClassIndices, checkRows } from './_check';
+import { arrayCode, countedRows, guardedRows, kerasEpsilon, kerasIndexCode, torchClasses } from './_classCode';
 import { ignoredIndex, weightsOf } from './_classes';
+import { numpyCode, torchCode } from './_code';
 import { differs } from './_differs';
 import { guardedLog, guardedSlope } from './_guard';
 import { classWeights, eps, ignoreIndex, normalization, normalize, rowClamp } from './_parameters';
@@ -24,6 +26,41 @@ function derivative(out: Float64Array, p: Vector, start: number, end: number, at
   const rest = rule.normalize && slope !== 0 ? (-slope * (p[at]! / sum)) / sum : 0;
   for (let i = start; i < end; i++) out[i] = rest;
   out[at] = rest + slope / sum;
+}
+
+function torchCodeOf(parameters: ResolvedParameters): LossCode {
+  const { before, p } = guardedRows(parameters, 'torch');
+  const { args, rowWeight } = torchClasses(parameters);
+  return { ...(before.length > 0 && { before }), ...torchCode('nll_loss', args, `${p}.log(), target`), ...(rowWeight && { rowWeight }) };
+}
+
+/** The weight of the target's class is a sample weight to `log_loss`; rows to ignore it does not know. */
+function sklearnCodeOf({
+  clamp,
+  eps: epsilon,
+  normalize: divides,
+  classWeights: weights,
+  ignoreIndex: ignored,
+}: ResolvedParameters): LossCode | undefined {
+  if (clamp !== 'clip' || epsilon !== Number.EPSILON || ignored !== null) return undefined;
+  const p = divides ? 'prediction / prediction.sum(-1, keepdims=True)' : 'prediction';
+  const call = (sampleWeight: string) => `log_loss(target, ${p}, labels=range(prediction.shape[-1])${sampleWeight})`;
+  const own = weights === null ? undefined : `${arrayCode(weights!, 'np')}[target]`;
+  return {
+    imports: ['from sklearn.metrics import log_loss'],
+    mean: call(own ? `, sample_weight=${own}` : ''),
+    weighted: { mean: call(`, sample_weight=weight.ravel()${own ? ` * ${own}` : ''}`), normalization: 'weightSum' },
+  };
+}
+
+function numpyCodeOf(parameters: ResolvedParameters): LossCode {
+  const { before, p } = guardedRows(parameters, 'np');
+  const { before: counting, label, rowWeight } = countedRows(parameters, 'np');
+  const chosen = `${p}[np.arange(len(target)), ${label}]`;
+  if (!rowWeight) return numpyCode('loss', { before: [...before, `loss = -np.log(${chosen})`] });
+  const isUnweighted = parameters.classWeights === null;
+  const loss = isUnweighted ? `-np.log(np.where(kept, ${chosen}, 1))` : `-row_weight * np.log(np.where(row_weight > 0, ${chosen}, 1))`;
+  return numpyCode('loss', { before: [...before, ...counting, `loss = ${loss}`], rowWeight });
 }
 
 /** Categorical cross entropy of class indices and probabilities. */
@@ -93,13 +130,46 @@ export const sparseCategoricalCrossEntropy: LossDefinition = {
     ),
   },
   equivalents: [
-    { library: 'keras', call: 'keras.losses.SparseCategoricalCrossentropy()', differs: differs.kerasNormalize },
-    { library: 'sklearn', call: 'sklearn.metrics.log_loss(y_true, y_pred)', differs: differs.sklearnClip },
-    { library: 'tfjs', call: "model.compile({loss: 'sparseCategoricalCrossentropy'})", differs: differs.kerasNormalize },
     {
       library: 'pytorch',
-      call: 'torch.nn.NLLLoss()(prediction.log(), target)',
-      differs: text('Takes log-probabilities.', '로그 확률을 받습니다.'),
+      call: 'torch.nn.NLLLoss(weight=None, ignore_index=-100)(prediction.log(), target)',
+      differs: text(
+        'Takes log-probabilities, with the classes on axis 1. Ignores −100; a weight of 0 times ln 0 gives NaN.',
+        '로그 확률을 받으며 클래스 축이 1번 축입니다. −100을 무시하고, 가중치 0에 ln 0을 곱하면 NaN이 됩니다.',
+      ),
+      preset: { ignoreIndex: -100 },
+      code: torchCodeOf,
+    },
+    {
+      library: 'keras',
+      call: 'keras.losses.SparseCategoricalCrossentropy(ignore_class=None)',
+      differs: text(
+        'Divides each row by its sum, then clips: normalize = true, clamp = clip, eps = 1e-7. The TensorFlow backend clips first, then divides.',
+        '각 행을 합으로 나눈 뒤 자릅니다(normalize = true, clamp = clip, eps = 1e-7). TensorFlow 백엔드는 먼저 자른 뒤 나눕니다.',
+      ),
+      preset: { normalize: true, clamp: 'clip', eps: 1e-7, ignoreIndex: null },
+      code: parameters => {
+        const epsilon = parameters.normalize ? kerasEpsilon(parameters) : undefined;
+        return epsilon && kerasIndexCode(parameters, [], epsilon.before);
+      },
+    },
+    {
+      library: 'sklearn',
+      call: 'sklearn.metrics.log_loss(y_true, y_pred)',
+      differs: differs.sklearnRows,
+      preset: { clamp: 'clip', eps: Number.EPSILON, ignoreIndex: null, normalization: 'weightSum' },
+      code: sklearnCodeOf,
+    },
+    {
+      library: 'tfjs',
+      call: "model.compile({loss: 'sparseCategoricalCrossentropy'})",
+      differs: differs.kerasNormalize,
+      preset: { normalize: true, clamp: 'clip', eps: 1e-7, ignoreIndex: null },
+    },
+    {
+      library: 'numpy',
+      call: '-np.log(prediction[np.arange(len(target)), target]).mean()',
+      code: numpyCodeOf,
     },
   ],
   sources: [sources.goodfellow, sources.keras],

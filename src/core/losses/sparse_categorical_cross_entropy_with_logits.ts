@@ -1,9 +1,11 @@
 import type { Vector } from '../arrays';
-import type { LossDefinition } from '../definition';
+import type { LossCode, LossDefinition, ResolvedParameters } from '../definition';
 import { indexOfMaximum } from '../numerics';
 import { text } from '../text';
 import { checkClassIndices } from './_check';
+import { countedRows, kerasIndexCode, minusLogSoftmax, rowFactors, torchClasses } from './_classCode';
 import { ignoredIndex, weightsOf } from './_classes';
+import { numpyCode, optaxCode, py, torchCode } from './_code';
 import { classWeights, ignoreIndex, labelSmoothing, normalization } from './_parameters';
 import { confidenceShape } from './_shapes';
 import { powersOf, restOf } from './_softmax';
@@ -49,6 +51,44 @@ function derivative(
     const u = spread * weights[i - start]! + (i === at ? hard : 0);
     out[i] = share * (total - u) - u * (i === k ? rest * scale : 1 - share);
   }
+}
+
+function torchCodeOf(parameters: ResolvedParameters): LossCode {
+  const { args, rowWeight } = torchClasses(parameters);
+  const s = parameters.labelSmoothing;
+  return { ...torchCode('cross_entropy', s === 0 ? args : [...args, `label_smoothing=${py(s)}`]), ...(rowWeight && { rowWeight }) };
+}
+
+/** Without smoothing only the logit of the target counts; with it the targets become rows. */
+function optaxCodeOf(parameters: ResolvedParameters): LossCode {
+  const { before, label, rowWeight } = countedRows(parameters, 'jnp');
+  const smooths = parameters.labelSmoothing !== 0;
+  const imports = smooths ? ['import jax', 'import jax.numpy as jnp'] : rowWeight ? ['import jax.numpy as jnp'] : undefined;
+  const rows = rowFactors(parameters, 'jnp', `jax.nn.one_hot(${label}, prediction.shape[-1])`);
+  const value = smooths
+    ? `optax.losses.softmax_cross_entropy(prediction, ${rows})`
+    : `optax.losses.softmax_cross_entropy_with_integer_labels(prediction, ${label})`;
+  const factor = smooths ? (parameters.ignoreIndex === null ? undefined : 'kept') : rowWeight;
+  const loss = factor ? `${factor} * ${value}` : value;
+  const statements = [...before, `loss = ${loss}`];
+  if (!rowWeight) return optaxCode('loss', { ...(imports && { imports }), before: statements });
+  return { ...(imports && { imports }), before: statements, mean: `loss.sum() / ${rowWeight}.sum()`, perSample: 'loss', rowWeight };
+}
+
+function numpyCodeOf(parameters: ResolvedParameters): LossCode {
+  const { before, label, rowWeight } = countedRows(parameters, 'np');
+  const statements = [...before, ...minusLogSoftmax];
+  if (parameters.labelSmoothing === 0) {
+    const chosen = `nlp[np.arange(len(target)), ${label}]`;
+    if (!rowWeight) statements.push(`loss = ${chosen}`);
+    else if (parameters.classWeights === null) statements.push(`loss = np.where(kept, ${chosen}, 0)`);
+    else statements.push(`loss = np.where(row_weight > 0, row_weight * ${chosen}, 0)`);
+  } else {
+    const sum = 'np.sum(u * np.where(u == 0, 0, nlp), axis=-1)';
+    statements.push(`u = ${rowFactors(parameters, 'np', `np.eye(prediction.shape[-1])[${label}]`)}`);
+    statements.push(`loss = ${parameters.ignoreIndex === null ? sum : `np.where(kept, ${sum}, 0)`}`);
+  }
+  return numpyCode('loss', { before: statements, ...(rowWeight && { rowWeight }) });
 }
 
 /** Categorical cross entropy of class indices and logits. */
@@ -131,11 +171,49 @@ export const sparseCategoricalCrossEntropyWithLogits: LossDefinition = {
         'The class axis is axis 1; the mean divides by the weights of the target classes, as here.',
         '클래스 축이 1번 축입니다. 평균은 여기처럼 정답 클래스 가중치의 합으로 나눕니다.',
       ),
+      preset: { ignoreIndex: -100 },
+      code: torchCodeOf,
     },
-    { library: 'keras', call: 'keras.losses.SparseCategoricalCrossentropy(from_logits=True)' },
-    { library: 'optax', call: 'optax.losses.softmax_cross_entropy_with_integer_labels(logits, labels).mean()' },
-    { library: 'xgboost', call: "objective='multi:softprob', num_class=C" },
-    { library: 'lightgbm', call: "objective='multiclass', num_class=C" },
+    {
+      library: 'keras',
+      call: 'keras.losses.SparseCategoricalCrossentropy(from_logits=True, ignore_class=None)',
+      differs: text(
+        'Has no label smoothing and ignores no class by default.',
+        '레이블 스무딩이 없고, 기본으로 무시하는 클래스도 없습니다.',
+      ),
+      preset: { ignoreIndex: null },
+      code: parameters => (parameters.labelSmoothing === 0 ? kerasIndexCode(parameters, ['from_logits=True']) : undefined),
+    },
+    {
+      library: 'optax',
+      call: 'optax.losses.softmax_cross_entropy_with_integer_labels(logits, labels).mean()',
+      differs: text('Has no class weights, label smoothing or class to ignore.', '클래스 가중치, 레이블 스무딩, 무시할 클래스가 없습니다.'),
+      preset: { ignoreIndex: null },
+      code: optaxCodeOf,
+    },
+    {
+      library: 'xgboost',
+      call: "objective='multi:softprob', num_class=C",
+      differs: text(
+        'Prints the log loss of the softmax in float32, at most 36.8 a row, by the sum of the weights.',
+        '소프트맥스의 로그 손실(행당 최대 36.8)을 float32로, 가중치의 합으로 나누어 출력합니다.',
+      ),
+      preset: { ignoreIndex: null, normalization: 'weightSum' },
+    },
+    {
+      library: 'lightgbm',
+      call: "objective='multiclass', num_class=C",
+      differs: text(
+        'Prints the log loss of the softmax, at most 34.5 a row, by the sum of the weights.',
+        '소프트맥스의 로그 손실(행당 최대 34.5)을 가중치의 합으로 나누어 출력합니다.',
+      ),
+      preset: { ignoreIndex: null, normalization: 'weightSum' },
+    },
+    {
+      library: 'numpy',
+      call: '(np.logaddexp.reduce(x, axis=-1) - x[np.arange(len(target)), target]).mean()',
+      code: numpyCodeOf,
+    },
   ],
   sources: [sources.goodfellow, sources.szegedy, sources.pytorch],
 };

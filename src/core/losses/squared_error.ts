@@ -1,5 +1,6 @@
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
+import { kerasCode, numpyCode, optaxCode, torchCode } from './_code';
 import { differs } from './_differs';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
@@ -57,11 +58,30 @@ export const squaredError: LossDefinition = {
     ),
   },
   equivalents: [
-    { library: 'pytorch', call: "torch.nn.MSELoss(reduction='none')" },
-    { library: 'keras', call: "keras.losses.MeanSquaredError(reduction='none')", differs: differs.lastAxisFirst },
-    { library: 'optax', call: 'optax.losses.squared_error(predictions, targets)', differs: differs.perSample },
-    { library: 'xgboost', call: "objective='reg:squarederror'", differs: differs.halfGradient },
-    { library: 'lightgbm', call: "objective='regression'", differs: differs.halfGradient },
+    { library: 'pytorch', call: "torch.nn.MSELoss(reduction='none')", preset: {}, code: () => torchCode('mse_loss') },
+    {
+      library: 'keras',
+      call: "keras.losses.MeanSquaredError(reduction='none')",
+      differs: differs.lastAxisFirst,
+      preset: {},
+      code: () => kerasCode('MeanSquaredError'),
+    },
+    {
+      library: 'optax',
+      call: 'optax.losses.squared_error(predictions, targets)',
+      differs: differs.perSample,
+      preset: {},
+      code: () => optaxCode('optax.losses.squared_error(prediction, target)'),
+    },
+    { library: 'tfjs', call: 'tf.squaredDifference(labels, predictions)', differs: differs.perSample, preset: {} },
+    { library: 'xgboost', call: "objective='reg:squarederror'", differs: differs.halfGradientRmse },
+    {
+      library: 'lightgbm',
+      call: "objective='regression'",
+      differs: differs.halfGradientSquare,
+      preset: { normalization: 'weightSum' },
+    },
+    { library: 'numpy', call: '(prediction - target) ** 2', code: () => numpyCode('(prediction - target) ** 2') },
   ],
   sources: [sources.bishop, sources.pytorch],
 };

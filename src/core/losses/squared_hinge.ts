@@ -2,9 +2,10 @@ import type { LossDefinition } from '../definition';
 import { positivePart } from '../numerics';
 import { text } from '../text';
 import { checkLabels } from './_check';
-import { differs } from './_differs';
+import { kerasCode, numpyCode, optaxCode, torchFormula } from './_code';
 import { labelMap } from './_margin';
 import { labels, normalization } from './_parameters';
+import { signCode } from './_signCode';
 import { sources } from './_sources';
 
 /** The square of the hinge, given how far the margin falls short of 1. */
@@ -77,16 +78,50 @@ export const squaredHinge: LossDefinition = {
     ),
   },
   equivalents: [
-    { library: 'keras', call: 'keras.losses.SquaredHinge()', differs: differs.lastAxisFirst },
     {
-      library: 'tfjs',
-      call: "model.compile({loss: 'squaredHinge'})",
-      differs: text('Never converts 0/1 labels: labels = sign.', '0/1 레이블을 바꾸지 않습니다(labels = sign).'),
+      library: 'pytorch',
+      call: 'torch.relu(1 - t * p).square().mean()',
+      differs: text(
+        'There is no function for it (HingeEmbeddingLoss is another loss): the formula is written out.',
+        '전용 함수가 없어(HingeEmbeddingLoss는 다른 손실입니다) 식을 그대로 씁니다.',
+      ),
+      code: parameters => torchFormula('F.relu(1 - t * prediction).square()', [signCode(parameters)]),
+    },
+    {
+      library: 'keras',
+      call: 'keras.losses.SquaredHinge()',
+      differs: text(
+        'Averages over the last axis first, then over the batch. Labels that are all 0 or 1 become −1 and 1: labels = auto.',
+        '마지막 축에서 먼저 평균한 뒤 배치에서 평균합니다. 모든 레이블이 0 또는 1이면 −1과 1로 바꿉니다(labels = auto).',
+      ),
+      preset: { labels: 'auto' },
+      code: ({ labels }) => kerasCode('SquaredHinge', [], { arrays: [labels === '01' ? '(2 * target - 1)' : 'target', 'prediction'] }),
+    },
+    {
+      library: 'optax',
+      call: 'jnp.square(optax.losses.hinge_loss(predictor_outputs, targets)).mean()',
+      differs: text(
+        'Squares its hinge by hand; never converts 0/1 labels: labels = sign.',
+        '힌지 손실을 직접 제곱합니다. 0/1 레이블을 바꾸지 않습니다(labels = sign).',
+      ),
+      preset: { labels: 'sign' },
+      code: parameters => optaxCode('jnp.square(optax.losses.hinge_loss(prediction, t))', { before: [signCode(parameters)] }),
     },
     {
       library: 'sklearn',
       call: "LinearSVC(loss='squared_hinge')",
       differs: text('A training loss, with a penalty added.', '규제 항이 더해진 학습 손실입니다.'),
+    },
+    {
+      library: 'tfjs',
+      call: "model.compile({loss: 'squaredHinge'})",
+      differs: text('Never converts 0/1 labels: labels = sign.', '0/1 레이블을 바꾸지 않습니다(labels = sign).'),
+      preset: { labels: 'sign' },
+    },
+    {
+      library: 'numpy',
+      call: '(np.maximum(0, 1 - t * p)**2).mean()',
+      code: parameters => numpyCode('np.maximum(0, 1 - t * prediction)**2', { before: [signCode(parameters)] }),
     },
   ],
   sources: [sources.cortes, sources.keras],

@@ -1,0 +1,34 @@
+import type { NumberParameter } from '../definition';
+import { text } from '../text';
+
+/** What a relative error is multiplied by; 100 gives percent. */
+export const scale: NumberParameter = {
+  kind: 'number',
+  name: 'scale',
+  symbol: 's',
+  label: 's',
+  default: 100,
+  min: 0,
+  minOpen: true,
+  max: Number.MAX_VALUE,
+  scale: 'log',
+  slider: { min: 1, max: 100 },
+  about: text('What the relative error is multiplied by: 100 gives percent.', '상대 오차에 곱하는 수입니다. 100이면 백분율이 됩니다.'),
+};
+
+/** The least number that a relative error is divided by. */
+export const denominatorFloor: NumberParameter = {
+  kind: 'number',
+  name: 'eps',
+  symbol: '\\varepsilon',
+  label: 'ε',
+  default: 1e-7,
+  min: 0,
+  max: Number.MAX_VALUE,
+  scale: 'log',
+  slider: { min: 1e-16, max: 1 },
+  about: text(
+    'The least number that is divided by, so that zeros give a number.',
+    '0으로 나누지 않도록 분모를 이 수보다 작아지지 않게 합니다.',
+  ),
+};
