@@ -1,5 +1,6 @@
 import type { LossDefinition } from '../core/definition';
 import { type Text, text } from '../core/text';
+import { formatCount } from '../strings/numbers';
 import type { Fit, Guess, PredictionKind, Recommendation, TargetKind } from './advice';
 import type { Evidence } from './evidence';
 import { obstacle } from './obstacles';
@@ -25,7 +26,10 @@ export function fitOf(definition: LossDefinition, judgement: Judgement): Fit {
 }
 
 /** Computable, but the numbers would be taken for something that they are not. */
-function misreading({ prediction: domain, target: targetDomain }: LossDefinition, { target, prediction }: Judgement): Text | undefined {
+function misreading(
+  { id: lossId, prediction: domain, target: targetDomain }: LossDefinition,
+  { evidence, target, prediction }: Judgement,
+): Text | undefined {
   const probabilities =
     prediction.kind === 'probability' || prediction.kind === 'class-probabilities' || prediction.kind === 'label-probabilities';
   if (probabilities && prediction.score >= 0.7 && (domain === 'logit' || domain === 'classLogits')) {
@@ -41,6 +45,13 @@ function misreading({ prediction: domain, target: targetDomain }: LossDefinition
   }
   if (probabilities && prediction.score >= 0.7 && domain === 'distance') {
     return text('The predictions are probabilities, not distances.', '예측값이 거리가 아니라 확률입니다.');
+  }
+  if (lossId === 'mape' && evidence.target.zeros > 0) {
+    const zeros = formatCount(evidence.target.zeros);
+    return text(
+      `${zeros} targets are 0, where a relative error has no meaning.`,
+      `정답 가운데 0이 ${zeros}개 있는데, 정답이 0이면 상대 오차에 의미가 없습니다.`,
+    );
   }
   if (target.kind === 'class-ids' && targetDomain === 'real') {
     return text(

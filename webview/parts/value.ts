@@ -3,8 +3,8 @@ import { WORDS } from '../../src/strings/panel';
 import { h } from '../dom';
 import { copy, type Panel, words } from '../panel';
 
-/** A number that gives every digit when it is clicked. */
-export function value(panel: Panel, number: number, className = ''): HTMLElement {
+/** A number that gives every digit when it is clicked; `digits` significant ones are shown. */
+export function value(panel: Panel, number: number, className = '', digits?: number): HTMLElement {
   const exact = formatExact(number);
   return h(
     'button',
@@ -17,6 +17,6 @@ export function value(panel: Panel, number: number, className = ''): HTMLElement
         void copy(panel, exact);
       },
     },
-    formatNumber(number),
+    formatNumber(number, digits),
   );
 }

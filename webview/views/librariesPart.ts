@@ -8,6 +8,15 @@ import { value } from '../parts/value';
 import { lossInUse } from '../state';
 import { table } from '../table';
 
+/** A call that breaks where its parts end, not inside a name. */
+function breakableCode(call: string): HTMLElement {
+  const parts = call.split(/(?<=[._(,])/);
+  return h('code', {}, ...parts.flatMap((part, i) => (i === 0 ? [part] : [h('wbr'), part])));
+}
+
+/** Enough to see where libraries part: Keras' clipping shows in the seventh digit. */
+const DIGITS = 8;
+
 /** What each library prints for these rows with its defaults, why the numbers differ, and its settings one click away. */
 export class LibrariesPart {
   readonly element = h('section', { class: 'libraries' });
@@ -41,7 +50,7 @@ export class LibrariesPart {
           {
             id: 'library',
             title: words(panel, LIBRARIES.library),
-            cell: ({ library, call }) => h('span', { class: 'library' }, LIBRARY_NAMES[library], ' ', h('code', {}, call)),
+            cell: ({ library, call }) => h('span', { class: 'library' }, LIBRARY_NAMES[library], ' ', breakableCode(call)),
           },
           { id: 'value', title: words(panel, WORDS.value), align: 'end', cell: line => this.valueCell(line) },
           { id: 'differs', title: words(panel, LIBRARIES.differs), cell: line => this.reasonCell(line) },
@@ -69,7 +78,7 @@ export class LibrariesPart {
   }
 
   private valueCell(line: LibraryLine): HTMLElement {
-    return line.problem ? h('span', { class: 'muted' }, '–') : value(this.panel, line.value);
+    return line.problem ? h('span', { class: 'muted' }, '–') : value(this.panel, line.value, '', DIGITS);
   }
 
   /** Why the library refuses these rows, else what sets it apart. */

@@ -6,6 +6,7 @@ import { OVERVIEW, ofTotal, useInstead, worstHold } from '../../src/strings/pane
 import { h } from '../dom';
 import { icon } from '../icons';
 import { fileName, lossInUseName, type Panel, parametersText, question, reveal, words } from '../panel';
+import { copyCode } from '../parts/copyCode';
 import { fitBadge } from '../parts/fitBadge';
 import { lossName } from '../parts/lossName';
 import { rowTipNodes } from '../parts/rowTip';
@@ -69,26 +70,31 @@ function verdict(panel: Panel, overview: OverviewView): HTMLElement {
     { class: 'verdict', 'aria-label': words(panel, OVERVIEW.verdict) },
     h(
       'div',
-      { class: 'verdict-line' },
+      { class: 'verdict-top' },
       h(
-        'h2',
-        {},
-        lossName(panel, overview, () => undefined, true),
-        told ? h('small', { class: 'told' }, ` (${told})`) : undefined,
-      ),
-      // Spaces between the parts: flex boxes ignore them, screen readers and copies do not.
-      ' ',
-      h(
-        'span',
-        { class: 'verdict-value' },
-        overview.problem ? '–' : value(panel, overview.value, 'value-big'),
+        'div',
+        { class: 'verdict-line' },
+        h(
+          'h2',
+          {},
+          lossName(panel, overview, () => undefined, true),
+          told ? h('small', { class: 'told' }, ` (${told})`) : undefined,
+        ),
+        // Spaces between the parts: flex boxes ignore them, screen readers and copies do not.
         ' ',
-        h('span', { class: 'unit' }, words(panel, overview.unit)),
+        h(
+          'span',
+          { class: 'verdict-value' },
+          overview.problem ? '–' : value(panel, overview.value, 'value-big'),
+          ' ',
+          h('span', { class: 'unit' }, words(panel, overview.unit)),
+        ),
+        ' ',
+        line ? fitBadge(panel, line.fit, words(panel, line.reason)) : undefined,
+        ' ',
+        h('span', { class: 'muted' }, words(panel, usedOf(overview.used, overview.rows))),
       ),
-      ' ',
-      line ? fitBadge(panel, line.fit, words(panel, line.reason)) : undefined,
-      ' ',
-      h('span', { class: 'muted' }, words(panel, usedOf(overview.used, overview.rows))),
+      overview.problem || overview.exportable.length === 0 ? undefined : copyCode(panel, overview.exportable),
     ),
     h('p', {}, words(panel, overview.because)),
     isOther
