@@ -217,6 +217,8 @@ export interface LossDefinition {
   /** The function-shape plot: its natural axis, further ones it can be drawn over, and the places worth marking. */
   readonly shape: {
     readonly axis: ShapeAxis;
+    /** What the natural axis measures, with its formula, where the axis has another meaning here than for most losses. */
+    readonly title?: Text;
     readonly others?: readonly ShapeAxis[];
     readonly marks?: (parameters: ResolvedParameters, axis: ShapeAxis) => readonly Mark[];
     /** Made-up samples for the places on the natural axis, one case a curve, where the axis alone does not tell how to make them. */

@@ -84,7 +84,9 @@ export function expectationOf(parameter: Parameter): string {
       return `[≥ ${parameter.min}, …] | null`;
     case 'number': {
       // The largest number itself is allowed and nobody's business: what matters is that infinity is not.
-      const low = parameter.min > -Number.MAX_VALUE ? (parameter.minOpen ? '(' : '[') + parameter.min : '(−∞';
+      const isWhole = parameter.min === Number.NEGATIVE_INFINITY && !parameter.minOpen;
+      const bounded = parameter.min > -Number.MAX_VALUE ? (parameter.minOpen ? '(' : '[') + parameter.min : '(−∞';
+      const low = isWhole ? '[−∞' : bounded;
       const high = parameter.max < Number.MAX_VALUE ? parameter.max + (parameter.maxOpen ? ')' : ']') : '∞)';
       const set = parameter.integer ? 'ℤ ∩ ' : '';
       return set + `${low}, ${high}` + (parameter.perClass ? ' | […]' : '') + (parameter.nullable ? ' | null' : '');

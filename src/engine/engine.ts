@@ -1,4 +1,5 @@
 import { fail, ok, problem, type Result } from '../core/problem';
+import { catalogue } from '../derive/catalogue';
 import {
   type Channel,
   createChannel,
@@ -10,11 +11,13 @@ import {
 } from '../protocol/channel';
 import type { EngineEvents, EngineMethods } from '../protocol/messages';
 import { card } from './card';
+import { exportable, exported } from './exportCode';
 import { hover } from './hover';
 import { libraries } from './libraries';
 import { open } from './open';
 import { overview } from './overview';
 import { pairs } from './pairs';
+import { page } from './reference';
 import { row } from './row';
 import { rows } from './rows';
 import { Computable, Sessions } from './sessions';
@@ -105,9 +108,13 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
     libraries: onSession((session, question, turn) => libraries(session, question, turn)),
     rows: onSession((session, question, turn) => rows(session, question, turn)),
     shape: onSession((session, question, turn) => shape(session, question, turn)),
+    exportable: onSession((session, question) => exportable(session, question)),
+    exportCode: onSession((session, question) => exported(session, question)),
     row: onSession((session, question) => row(session, question.row, question)),
     place: onSession((session, question) => session.placesOf(question.row)),
     card: ({ lossId }) => card(lossId),
+    page: ({ lossId }) => page(lossId),
+    catalogue: () => ok(catalogue()),
     close: ({ session }) => {
       opening.delete(session);
       feeds.drop(session);

@@ -18,6 +18,7 @@ export async function libraries(
   const definition = lossById(lossId);
   if (!definition) return fail(problem('unknown-loss', { lossId }));
   const current = keyOf(resolveParameters(definition, parameters));
+  const evaluated = session.evaluated({ lossId, parameters });
   const valued = new Map<string, Pick<LibraryLine, 'value' | 'problem'>>();
   const lines: LibraryLine[] = [];
   for (const equivalent of definition.equivalents) {
@@ -27,7 +28,7 @@ export async function libraries(
     const key = keyOf(resolveParameters(definition, set));
     if (!valued.has(key)) {
       await turn();
-      valued.set(key, valueWith(session, definition, set));
+      valued.set(key, key === current && evaluated.ok ? { value: evaluated.value.report.mean } : valueWith(session, definition, set));
     }
     lines.push({ library, call, ...(differs && { differs }), parameters: set, ...valued.get(key)!, isInUse: key === current });
   }

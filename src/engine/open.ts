@@ -45,7 +45,7 @@ export async function open(request: OpenRequest, feeds: Feeds, doors: Doors, tur
     if (!loaded.ok) return failed(names, [], loaded.problems);
     texts.push(loaded.value);
   }
-  const files = texts.map(({ text, fileName }): SessionFile => ({ name: fileName, lines: lineIndex(text) }));
+  const files = texts.map(fileOf);
   const readings: Reading[] = [];
   for (const [i, loaded] of texts.entries()) {
     const part = (READ - LOADED) / texts.length;
@@ -58,6 +58,10 @@ export async function open(request: OpenRequest, feeds: Feeds, doors: Doors, tur
   await turn();
   report(READ, DOING.advising);
   return outcomeOf(joined.value, names, files, turn);
+}
+
+function fileOf({ text, fileName, encoding }: LoadedText): SessionFile {
+  return { name: fileName, text, lines: lineIndex(text), ...(encoding !== undefined && { encoding }) };
 }
 
 /** What is known once a text has been read: data to compute on, columns to choose, or why neither. */

@@ -6,6 +6,7 @@ import { fail, ok, problem, type Result } from '../core/problem';
 import type { LossQuestion, OverviewQuestion } from '../protocol/messages';
 import type { LossLine, OverviewView } from '../protocol/views';
 import { UNITS } from '../strings/engine';
+import { exportable } from './exportCode';
 import { mainChart } from './mainChart';
 import { RowWriter } from './rowLine';
 import type { Computable } from './sessions';
@@ -41,7 +42,9 @@ export async function overview(session: Computable, question: OverviewQuestion, 
     if (!loss) continue;
     if (fit.fit === 'possible' && fit.lossId !== question.lossId && !question.withPossible)
       table.push({ ...namesOf(loss, fit), value: Number.NaN });
-    else if (fit.lossId === question.lossId) table.push(lineOf(session, loss, fit, question, true));
+    // One number on the screen: two kernels may round the last digit differently.
+    else if (fit.lossId === question.lossId)
+      table.push({ ...lineOf(session, loss, fit, question, true), ...(evaluated.ok && { value: evaluated.value.report.mean }) });
     else table.push(await otherLine(session, loss, fit, question.moved?.[fit.lossId], turn));
   }
   const about = {
@@ -51,6 +54,7 @@ export async function overview(session: Computable, question: OverviewQuestion, 
     used: session.used.count,
     rows: session.used.total,
     because: becauseOf(session, question.lossId),
+    exportable: librariesFor(session, question),
     table,
     isBrief: !question.withPossible,
   };
@@ -65,6 +69,12 @@ export async function overview(session: Computable, question: OverviewQuestion, 
     worstShare: worst.reduce((held, { share }) => held + share, 0),
     main: mainChart(session, values),
   });
+}
+
+/** The libraries whose code can be copied: none where the parameters are refused. */
+function librariesFor(session: Computable, question: LossQuestion): OverviewView['exportable'] {
+  const found = exportable(session, question);
+  return found.ok ? found.value : [];
 }
 
 /** The advisor's reason for a loss: of its recommendation, else of its fit. */

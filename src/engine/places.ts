@@ -26,7 +26,7 @@ export interface Places extends AxisPlaces {
  * 10^6 of them again for each step of a slider would cost 100 ms.
  */
 export function placesOn(session: Computable, definition: LossDefinition, parameters: ResolvedParameters, axis: ShapeAxis): Result<Places> {
-  const key = axis === 'error' ? 'error' : JSON.stringify([definition.id, axis, parameters]);
+  const key = axis === 'error' && !definition.shape.place ? 'error' : JSON.stringify([definition.id, axis, parameters]);
   if (session.places?.key === key) return ok(session.places.places);
   const found = samplesOnAxis(definition, session.used.dataset, parameters, axis);
   if (!found.ok) return found;

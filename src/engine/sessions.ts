@@ -16,7 +16,10 @@ import { type Used, widthOf } from './used';
 /** One of the session's texts; offsets of the reader become lines and characters here. */
 export interface SessionFile {
   readonly name: string;
+  readonly text: string;
   readonly lines: LineIndex;
+  /** As in `LoadedText`. */
+  readonly encoding?: string;
 }
 
 /** A loss evaluated on the used rows. */
@@ -130,6 +133,11 @@ export class Computable {
   fileOf(array: 'target' | 'prediction'): number {
     const ranges = this.used.total > 0 ? this.#reading.rangesOf(0) : [];
     return ranges[array === 'target' ? 0 : ranges.length - 1]?.file ?? 0;
+  }
+
+  /** What was read, and of which files: for code that loads the same again. */
+  get read(): { readonly reading: Reading; readonly files: readonly SessionFile[] } {
+    return { reading: this.#reading, files: this.#files };
   }
 
   /** Numbers that one sample has in the prediction. */

@@ -6,7 +6,7 @@ import { ok, type Result } from '../core/problem';
 import { worstK } from '../core/worst';
 import type { LossQuestion } from '../protocol/messages';
 import type { ShapeView } from '../protocol/views';
-import { AXIS_TITLES } from '../strings/engine';
+import { axisTitle } from '../strings/engine';
 import { consequence } from './consequence';
 import { type Places, placesOn } from './places';
 import type { Computable, Evaluated } from './sessions';
@@ -41,7 +41,7 @@ export async function shape(session: Computable, question: LossQuestion & { axis
     lossId: definition.id,
     axis,
     axes: drawn.axes,
-    xTitle: AXIS_TITLES[axis],
+    xTitle: axisTitle(definition, axis),
     curves: drawn.curves,
     points: pointsOn(session, definition, evaluated.value, places, options),
     density: linearHistogram({ values: inside, nonFinite: sorted.nonFinite }, domain[0], domain[1]),

@@ -15,6 +15,8 @@ export interface LoadedText {
   readonly text: string;
   readonly fileName: string;
   readonly languageId?: string;
+  /** How a file of this name holds the text; absent where none does (an unsaved edit). */
+  readonly encoding?: string;
   readonly notes: readonly Problem[];
 }
 
@@ -57,7 +59,8 @@ export class Feeds {
 /** Brings the text of a source, wherever it is. */
 export async function load(source: Source, session: string, feeds: Feeds, doors: Doors): Promise<Result<LoadedText>> {
   const { fileName, languageId } = source;
-  const named = languageId === undefined ? { fileName } : { fileName, languageId };
+  const encoding = 'encoding' in source ? source.encoding : undefined;
+  const named = { fileName, ...(languageId !== undefined && { languageId }), ...(encoding !== undefined && { encoding }) };
   if (source.kind === 'text') return ok({ ...named, text: withoutMark(source.text), notes: [] });
   if (source.kind === 'fed') {
     const text = feeds.take(session, source.feed);

@@ -25,7 +25,7 @@ export const UNITS: Readonly<Record<LossDefinition['unit'], Text>> = {
 };
 
 /** What the horizontal axis of the Shape tab measures, with its formula. */
-export const AXIS_TITLES: Readonly<Record<ShapeAxis, Text>> = {
+const AXIS_TITLES: Readonly<Record<ShapeAxis, Text>> = {
   error: text('error e = prediction − target', '오차 e = 예측 − 정답'),
   ratio: text('ratio r = prediction / target', '비율 r = 예측 / 정답'),
   distance: text('predicted distance d', '예측 거리 d'),
@@ -36,6 +36,11 @@ export const AXIS_TITLES: Readonly<Record<ShapeAxis, Text>> = {
   cosine: text('cosine c of the angle between target and prediction', '정답과 예측이 이루는 각의 코사인 c'),
   overlap: text('overlap o of prediction and target', '예측과 정답의 겹침 o'),
 };
+
+/** The title of an axis of a loss. */
+export function axisTitle({ shape }: Pick<LossDefinition, 'shape'>, axis: ShapeAxis): Text {
+  return axis === shape.axis && shape.title ? shape.title : AXIS_TITLES[axis];
+}
 
 /** What the engine is doing while a person waits. */
 export const DOING = {

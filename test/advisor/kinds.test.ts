@@ -87,7 +87,7 @@ const clear: readonly Row[] = [
     target: labels,
     prediction: labels.map((t, i) => (i % 9 === 0 ? 1 - t : t)),
     kinds: ['binary', 'hard-class'],
-    loss: 'mse',
+    loss: 'zero_one',
   },
   {
     data: 'labels −1 and 1 beside scores',

@@ -33,7 +33,7 @@ function settingsOf(loss: LossDefinition): [string, ResolvedParameters][] {
       case 'perClass':
         return [[1, 2, 0, 0.5]];
       case 'number':
-        return parameter.name === 'ignoreIndex' ? [1] : [0, 0.25, 0.9].filter(value => allows(parameter, value));
+        return parameter.name === 'ignoreIndex' ? [1] : [0, 0.25, 0.9, 1, 2, 3.5, -1].filter(value => allows(parameter, value));
     }
   };
   const varied = loss.parameters.flatMap(parameter =>

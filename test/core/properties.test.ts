@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { NamedArray } from '../../src/core/arrays';
 import { hasTargetPerRow } from '../../src/core/batch';
 import { arrayFrom } from '../../src/core/dataset';
-import type { Batch, LossDefinition, Report } from '../../src/core/definition';
+import type { Batch, LossDefinition, ParameterValues, Report } from '../../src/core/definition';
 import { evaluate } from '../../src/core/evaluate';
 import { losses } from '../../src/core/losses/index';
 import { resolveParameters } from '../../src/core/parameters';
@@ -29,7 +29,7 @@ function datasetOf(loss: LossDefinition, { target, prediction, count, width, ext
 }
 
 /** One overlap for each mask, so that losses over sets have samples too. */
-const parametersOf = (loss: LossDefinition) => (loss.layout === 'sets' ? { scope: 'perSample' } : {});
+const parametersOf = (loss: LossDefinition): ParameterValues => (loss.layout === 'sets' ? { scope: 'perSample' } : {});
 
 function reportOf(loss: LossDefinition, batch: Batch, weight?: readonly number[]): Report {
   const result = evaluate(

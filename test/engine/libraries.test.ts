@@ -11,28 +11,28 @@ async function linesOf(lossId: string, columns: Parameters<typeof csvOf>[0], par
   return valueOrThrow(await engine.request('libraries', { session: 's', lossId, parameters }));
 }
 
-const valueOf = (lines: readonly LibraryLine[], library: string) => lines.find(line => line.library === library)!.value;
+const printedBy = (lines: readonly LibraryLine[], library: string) => lines.find(line => line.library === library)!.value;
 
 describe('the numbers of the libraries side by side', () => {
   it('differ where a wrong probability is exactly 0, by what each library does about ln 0', async () => {
     const lines = await linesOf('binary_cross_entropy', { y_true: [1, 0], y_pred: [0, 0] });
     // losses.md, surprise 3: the loss of such a row is 100 in PyTorch, −ln 1e-7 in Keras, −ln 2^-52 in scikit-learn. The other row
     // costs nothing, but for what clipping takes: −ln(1 − 1e-7), −ln(1 − 2^-52).
-    close(valueOf(lines, 'pytorch'), 50);
-    close(valueOf(lines, 'keras'), (-Math.log(1e-7) - Math.log1p(-1e-7)) / 2);
-    close(valueOf(lines, 'sklearn'), (-Math.log(2 ** -52) - Math.log1p(-(2 ** -52))) / 2);
+    close(printedBy(lines, 'pytorch'), 50);
+    close(printedBy(lines, 'keras'), (-Math.log(1e-7) - Math.log1p(-1e-7)) / 2);
+    close(printedBy(lines, 'sklearn'), (-Math.log(2 ** -52) - Math.log1p(-(2 ** -52))) / 2);
     assert.ok(lines.every(({ differs }) => differs !== undefined));
   });
 
   it('agree where the libraries do', async () => {
     const lines = await linesOf('mse', { y_true: [1, 2], y_pred: [2, 4] });
-    for (const library of ['pytorch', 'keras', 'sklearn']) close(valueOf(lines, library), 2.5, library);
+    for (const library of ['pytorch', 'keras', 'sklearn']) close(printedBy(lines, library), 2.5, library);
   });
 
   it('are those of each library’s own default of a parameter: LightGBM’s δ is 0.9', async () => {
     const lines = await linesOf('huber', { y_true: [0, 0], y_pred: [0.5, 3] });
-    close(valueOf(lines, 'pytorch'), (0.125 + 2.5) / 2);
-    close(valueOf(lines, 'lightgbm'), (0.125 + 0.9 * (3 - 0.45)) / 2);
+    close(printedBy(lines, 'pytorch'), (0.125 + 2.5) / 2);
+    close(printedBy(lines, 'lightgbm'), (0.125 + 0.9 * (3 - 0.45)) / 2);
     assert.deepEqual(
       lines
         .filter(line => line.isInUse)
@@ -48,7 +48,7 @@ describe('the numbers of the libraries side by side', () => {
     assert.ok(Number.isNaN(torch.value));
     assert.equal(torch.problem?.code, 'probability-out-of-range');
     // Keras clips and prints a number.
-    close(valueOf(lines, 'keras'), (-Math.log1p(-1e-7) - Math.log(0.8)) / 2);
+    close(printedBy(lines, 'keras'), (-Math.log1p(-1e-7) - Math.log(0.8)) / 2);
   });
 
   it('come with settings, one set a library, that the loss accepts', () => {

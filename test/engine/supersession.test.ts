@@ -72,7 +72,7 @@ describe('an engine that is asked faster than it answers', () => {
     await openTexts(engine, { 'a.csv': csvOf({ target: [1, 2], prediction: [1, 4] }) }, 'small');
     const order: string[] = [];
     const opening = openTexts(engine, { 'large.csv': large() }).then(() => order.push('large'));
-    const quick = engine.request('overview', { session: 'small', lossId: 'mse', parameters: {} }).then(() => order.push('small'));
+    const quick = engine.request('rows', { session: 'small', lossId: 'mse', parameters: {} }).then(() => order.push('small'));
     await Promise.all([opening, quick]);
     assert.deepEqual(order, ['small', 'large']);
   });

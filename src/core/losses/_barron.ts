@@ -1,5 +1,6 @@
 import type { FusedKernel, Kernel, LossDefinition } from '../definition';
-import { exp, expm1, log1p } from '../elementary';
+import { expm1, log1p } from '../elementary';
+import { quickExp } from '../quick';
 import { cauchy } from './cauchy';
 import { gemanMcclure } from './geman_mcclure';
 import { welsch } from './welsch';
@@ -119,8 +120,8 @@ function generalDerivative(error: number, alpha: number, c: number): number {
   const b = Math.abs(alpha - 2);
   const x = error / c;
   const ratio = (x * x) / b;
-  if (ratio < LIMIT) return (x * exp(0.5 * alpha * log1p(ratio))) / (1 + ratio) / c;
-  return Math.sign(error) * exp((alpha - 1) * Math.log(Math.abs(error)) - alpha * Math.log(c) - (0.5 * alpha - 1) * Math.log(b));
+  if (ratio < LIMIT) return (x * quickExp(0.5 * alpha * log1p(ratio))) / (1 + ratio) / c;
+  return Math.sign(error) * quickExp((alpha - 1) * Math.log(Math.abs(error)) - alpha * Math.log(c) - (0.5 * alpha - 1) * Math.log(b));
 }
 
 const GENERAL: Member = {
@@ -144,7 +145,7 @@ const GENERAL: Member = {
       if (ratio < LIMIT) {
         const power = half * log1p(ratio);
         values[i] = Math.abs(factor * expm1(power));
-        gradient[i] = (x * exp(power)) / (1 + ratio) / c;
+        gradient[i] = (x * quickExp(power)) / (1 + ratio) / c;
       } else {
         values[i] = generalValue(error, alpha, c);
         gradient[i] = generalDerivative(error, alpha, c);

@@ -57,3 +57,25 @@ export function focalCode(parameters: ResolvedParameters): { readonly labels: st
   const balance = alpha === null ? '' : `(${py(alpha)} * t + (1 - ${py(alpha)}) * (1 - t)) * `;
   return { labels: `t = ${smoothedLabels(parameters)}`, value: `${balance}u ** ${py(gamma)} * ce` };
 }
+
+/** What makes `u`, the same in both. */
+const SHARE_OF_WRONG = 'u = t * (1 - prediction) + (1 - t) * prediction';
+
+/** PyTorch statements that make `ce` and `u` of probabilities; its own cross entropy floors the logarithms. */
+export function torchEntropy({ clamp, eps }: ResolvedParameters): string[] {
+  if (clamp === 'torch') return ['ce = F.binary_cross_entropy(prediction, t, reduction="none")', SHARE_OF_WRONG];
+  if (clamp === 'add')
+    return [`ce = -torch.xlogy(t, prediction + ${py(eps)}) - torch.xlogy(1 - t, 1 - prediction + ${py(eps)})`, SHARE_OF_WRONG];
+  const p = clamp === 'clip' ? `prediction.clamp(${py(eps)}, 1 - ${py(eps)})` : 'prediction';
+  return [`p = ${p}`, 'ce = -torch.xlogy(t, p) - torch.special.xlog1py(1 - t, -p)', SHARE_OF_WRONG];
+}
+
+/** NumPy statements that do the same, with each logarithm taken of 1 where its factor is 0. */
+export function numpyEntropy({ clamp, eps }: ResolvedParameters): string[] {
+  const p = clamp === 'clip' ? `np.clip(prediction, ${py(eps)}, 1 - ${py(eps)})` : 'prediction';
+  const shift = clamp === 'add' ? ` + ${py(eps)}` : '';
+  const yes = `np.log(np.where(t == 0, 1, p${shift}))`;
+  const no = clamp === 'add' ? `np.log(np.where(t == 1, 1, 1 - p${shift}))` : 'np.log1p(-np.where(t == 1, 0, p))';
+  const floored = (log: string) => (clamp === 'torch' ? `np.maximum(${log}, -100)` : log);
+  return [`p = ${p}`, `ce = -t * ${floored(yes)} - (1 - t) * ${floored(no)}`, SHARE_OF_WRONG];
+}

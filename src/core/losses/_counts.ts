@@ -31,8 +31,8 @@ const INSIDE = 50;
 const OUTSIDE = 950;
 
 /**
- * A mask of which the prediction takes either a part (only false negatives) or all and more around it (only false positives), with the overlap
- * x = 2I/(2I + FP + FN). Any other prediction of the same overlap mixes both, and its loss lies between the two curves.
+ * A mask of which the prediction takes either a part (only false negatives) or all and more around it (only false positives), with the
+ * overlap x = 2I/(2I + FP + FN). Any other prediction of the same overlap mixes both, and its loss lies between the two curves.
  */
 function curve(label: Text, isExtra: boolean): AxisCase {
   return {

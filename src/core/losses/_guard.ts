@@ -19,5 +19,6 @@ export function guardedLog(probability: number, guard: number, eps: number): num
 /** d ln p / dp under the same guard: 1/p, 0 outside the clip, 1/(p + ε). */
 export function guardedSlope(probability: number, guard: number, eps: number): number {
   if (guard === CLIP) return probability < eps || probability > 1 - eps ? 0 : 1 / probability;
-  return guard === ADD ? 1 / (probability + eps) : 1 / probability;
+  // Adding 0 makes a −0 a 0, whose inverse is +∞.
+  return 1 / (probability + (guard === ADD ? eps : 0));
 }

@@ -6,7 +6,7 @@ export const NEAR = 0.25;
  *
  *     ln(1 + y) = ln((1 + s)/(1 − s)) = 2s + 2s³·(1/3 + z/5 + z²/7 + …)
  *
- * Eight powers: for |y| ≤ 1/4, which is |s| ≤ 1/7, the next one is 3e-17 of the sum.
+ * Eight powers: for |y| ≤ 1/4, which is |s| ≤ 1/7, the next one is 9e-17 of the sum.
  */
 export function logTail(z: number): number {
   const high = 1 / 11 + z * (1 / 13 + z * (1 / 15 + z * (1 / 17 + z * (1 / 19))));

@@ -2,8 +2,8 @@ import type { Vector } from '../arrays';
 import { sign } from '../numerics';
 
 /** Sums of squares between these bounds have neither overflowed nor lost digits to underflow. */
-const SMALLEST = 1e-280;
-const LARGEST = 1e280;
+export const SMALLEST = 1e-280;
+export const LARGEST = 1e280;
 
 /** Which distance: the degree p of the norm, and the ε that is added to every coordinate difference. */
 export interface Metric {

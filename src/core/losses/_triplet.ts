@@ -1,6 +1,7 @@
 import { type AxisCase, ONLY } from '../axes';
 import type { Batch, ResolvedParameters } from '../definition';
-import { distance, type Metric } from './_minkowski';
+import { positivePart, step } from '../numerics';
+import { addSlopes, distance, LARGEST, type Metric, SMALLEST } from './_minkowski';
 
 /** The distances of one triplet. One object is made a call of a kernel and used for every row. */
 export interface Distances {
@@ -30,6 +31,56 @@ export function measureTriplet(
 
 export function metricOf({ p, eps }: ResolvedParameters): Metric {
   return { p: p as number, eps: eps as number };
+}
+
+/** True where the triplet has a slope; at the kink, 0 lies between the slopes, and NaN propagates. */
+export function isActive(gap: number, margin: number): boolean {
+  return !(gap + margin <= 0);
+}
+
+/** Writes a row's derivative by the anchor: that of d₊, less that of d₋ when it depends on the anchor. */
+export function writeDerivative(out: Float64Array, batch: Batch, row: number, metric: Metric, distances: Distances, margin: number): void {
+  const { prediction, extra, width } = batch;
+  const [start, end] = [row * width, (row + 1) * width];
+  for (let i = start; i < end; i++) out[i] = 0;
+  if (!isActive(distances.near - distances.far, margin)) return;
+  addSlopes(out, prediction, extra.positive!, start, end, metric, distances.near, 1);
+  if (!distances.isSwapped) addSlopes(out, prediction, extra.negative!, start, end, metric, distances.far, -1);
+}
+
+/**
+ * Euclidean distances from the anchor, the usual case, values and gradient at once: both sums in one loop and both slopes in another.
+ * Rows of which a square could overflow or underflow, or whose slope is not a number, go the long way.
+ */
+export function euclideanTriplets(values: Float64Array, gradient: Float64Array, batch: Batch, metric: Metric, margin: number): void {
+  const { prediction, extra, count, width } = batch;
+  const [positive, negative, { eps }, distances] = [extra.positive!, extra.negative!, metric, { near: 0, far: 0, isSwapped: false }];
+  for (let row = 0, start = 0; row < count; row++, start += width) {
+    const end = start + width;
+    let near = 0;
+    let far = 0;
+    for (let i = start; i < end; i++) {
+      const u = prediction[i]! - positive[i]! + eps;
+      const v = prediction[i]! - negative[i]! + eps;
+      near += u * u;
+      far += v * v;
+    }
+    if (near > SMALLEST && near < LARGEST && far > SMALLEST && far < LARGEST) {
+      near = Math.sqrt(near);
+      far = Math.sqrt(far);
+      const gap = near - far;
+      values[row] = positivePart(gap + margin);
+      const active = step(gap + margin);
+      const pull = active / near;
+      const push = active / far;
+      for (let i = start; i < end; i++)
+        gradient[i] = (prediction[i]! - positive[i]! + eps) * pull - (prediction[i]! - negative[i]! + eps) * push;
+    } else {
+      measureTriplet(distances, batch, row, metric, false);
+      values[row] = positivePart(distances.near - distances.far + margin);
+      writeDerivative(gradient, batch, row, metric, distances, margin);
+    }
+  }
 }
 
 /** In one dimension: the positive at −r and the negative at r, far enough apart, and the anchor between them with d₊ − d₋ = x. */

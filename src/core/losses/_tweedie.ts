@@ -23,7 +23,7 @@ const CLOSE = 1e-3;
  *     = (expm1((2−q)L)/(2−q) − y)/(1−q)          a = 2 − q → 0 does no harm
  *     = y²/2 − q·y³/6 + q(q+1)·y⁴/24 − q(q+1)(q+2)·y⁵/120 + …        near r = 1, where the others cancel
  *
- * Twelve digits at the least, where the series begins. For t ≤ 0 the first power is left out: 0 for t = 0, and by definition for the
+ * Eleven digits at the least, where the series begins. For t ≤ 0 the first power is left out: 0 for t = 0, and by definition for the
  * negative targets that q < 0 allows.
  */
 export function bracket(t: number, y: number, logRatio: number, { power, isLow, exponent, divisor }: PowerRule): number {

@@ -45,7 +45,7 @@ function usual(values: Float64Array, gradient: Float64Array, target: Vector, pre
     const p = prediction[i]!;
     if (t === 1) {
       values[i] = -Math.log(p);
-      gradient[i] = -1 / p;
+      gradient[i] = -1 / (p + 0); // of −0, too, −∞
     } else if (t === 0) {
       values[i] = -Math.log1p(-p);
       gradient[i] = 1 / (1 - p);

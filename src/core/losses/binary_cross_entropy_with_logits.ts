@@ -1,5 +1,6 @@
 import type { Vector } from '../arrays';
 import type { LossDefinition } from '../definition';
+import { quickExp, quickLog1p } from '../quick';
 import { text } from '../text';
 import { arrayCode, smoothedLabels } from './_classCode';
 import { kerasCode, numpyCode, optaxCode, py, torchCode } from './_code';
@@ -19,7 +20,7 @@ import { sources } from './_sources';
  */
 function value(yes: number, no: number, x: number, power: number): number {
   const wrong = x < 0 ? yes : no;
-  return (yes + no) * Math.log1p(power) + (wrong === 0 ? 0 : wrong * Math.abs(x));
+  return (yes + no) * quickLog1p(power) + (wrong === 0 ? 0 : wrong * Math.abs(x));
 }
 
 /**
@@ -35,7 +36,7 @@ function usual(values: Float64Array, gradient: Float64Array, target: Vector, pre
   for (let i = 0; i < count; i++) {
     const t = target[i]!;
     const x = prediction[i]!;
-    const power = Math.exp(-Math.abs(x));
+    const power = quickExp(-Math.abs(x));
     values[i] = value(q * t, 1 - t, x, power);
     gradient[i] = derivative(q * t, 1 - t, x, power);
   }
@@ -67,14 +68,14 @@ export const binaryCrossEntropyWithLogits: LossDefinition = {
     const [weights, s] = [positiveWeights(parameters, columns), parameters.labelSmoothing as number];
     for (let i = 0, c = 0; i < count; i++, c = c + 1 === columns ? 0 : c + 1) {
       const t = target[i]! * (1 - s) + s / 2;
-      out[i] = value(weights[c]! * t, 1 - t, prediction[i]!, Math.exp(-Math.abs(prediction[i]!)));
+      out[i] = value(weights[c]! * t, 1 - t, prediction[i]!, quickExp(-Math.abs(prediction[i]!)));
     }
   },
   gradient(out, { target, prediction, count, columns }, parameters) {
     const [weights, s] = [positiveWeights(parameters, columns), parameters.labelSmoothing as number];
     for (let i = 0, c = 0; i < count; i++, c = c + 1 === columns ? 0 : c + 1) {
       const t = target[i]! * (1 - s) + s / 2;
-      out[i] = derivative(weights[c]! * t, 1 - t, prediction[i]!, Math.exp(-Math.abs(prediction[i]!)));
+      out[i] = derivative(weights[c]! * t, 1 - t, prediction[i]!, quickExp(-Math.abs(prediction[i]!)));
     }
   },
   valueAndGradient(values, gradient, { target, prediction, count, columns }, parameters) {
@@ -85,7 +86,7 @@ export const binaryCrossEntropyWithLogits: LossDefinition = {
       const t = target[i]! * (1 - s) + s / 2;
       const x = prediction[i]!;
       const yes = weights[c]! * t;
-      const power = Math.exp(-Math.abs(x));
+      const power = quickExp(-Math.abs(x));
       values[i] = value(yes, 1 - t, x, power);
       gradient[i] = derivative(yes, 1 - t, x, power);
     }

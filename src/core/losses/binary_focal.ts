@@ -1,6 +1,7 @@
+import type { Vector } from '../arrays';
 import type { Batch, LossDefinition, ResolvedParameters } from '../definition';
 import { text } from '../text';
-import { alpha, balanceOf, focalCode, focalValue, powerOf, raised, raisedSlope } from './_binaryFocal';
+import { alpha, balanceOf, focalCode, focalValue, numpyEntropy, powerOf, raised, raisedSlope, torchEntropy } from './_binaryFocal';
 import { checkProbabilities } from './_check';
 import { kerasEpsilon } from './_classCode';
 import { gamma } from './_classFocal';
@@ -16,6 +17,11 @@ const TORCH_FLOOR = Math.fround(1e-12);
 /** u = 1 − p_t; the guard stands inside the logarithms only, so u is made of the raw probability. */
 function shareOfWrong(t: number, p: number): number {
   return t * (1 - p) + (1 - t) * p;
+}
+
+/** p_t. */
+function shareOfRight(t: number, p: number): number {
+  return t * p + (1 - t) * (1 - p);
 }
 
 /** Binary cross entropy −t ln p − (1 − t) log1p(−p) under a guard, a term with factor 0 being 0. */
@@ -48,58 +54,50 @@ function derivative(weight: number, t: number, u: number, gamma: number, ce: num
 }
 
 /**
- * The usual case: no guard, no smoothing, γ = 0, 1 or 2, weights that are not 0. A hard label asks for one logarithm only: for t = 1, u = 1 − p
- * and ℓ = −a·f(u)·ln p has the derivative −a(f′(u)·(−ln p) + f(u)/p); for t = 0 the same holds of 1 − p, with the other sign.
+ * Binary cross entropies of hard labels, −ln p or −ln(1 − p), by one logarithm without a jump on the label; false when a label is soft.
+ *
+ *     q = 1 − p as rounded, c = (1 − q) − p what was lost        ⇒  ln(1 − p) = ln(q + c) = ln q + c/q,      c² is below every digit
+ *
+ * For the label 1, q is p itself and nothing is lost. For q = 0 the value is Infinity.
  */
-function usual(values: Float64Array, gradient: Float64Array, { target, prediction, count }: Batch, parameters: ResolvedParameters): void {
-  const { base, slope } = balanceOf(parameters);
-  const [c0, c1, c2] = powerOf(parameters)!;
-  const gamma = parameters.gamma as number;
-  const [yes, no] = [base + slope, base];
+function hardEntropies(out: Float64Array, target: Vector, prediction: Vector, count: number): boolean {
+  let soft = 0;
   for (let i = 0; i < count; i++) {
     const t = target[i]!;
     const p = prediction[i]!;
-    if (t === 1) {
-      const u = 1 - p;
-      const factor = yes * (c0 + u * (c1 + c2 * u));
-      const bend = yes * (c1 + 2 * c2 * u);
-      const ce = 0 - Math.log(p);
-      values[i] = factor * ce;
-      gradient[i] = (bend === 0 ? 0 : -bend * ce) - factor / p;
-    } else if (t === 0) {
-      const factor = no * (c0 + p * (c1 + c2 * p));
-      const bend = no * (c1 + 2 * c2 * p);
-      const ce = 0 - Math.log1p(-p);
-      values[i] = factor * ce;
-      gradient[i] = (bend === 0 ? 0 : bend * ce) + factor / (1 - p);
-    } else {
-      const u = shareOfWrong(t, p);
-      const ce = crossEntropy(t, p, EXACT, 0);
-      const factor = raised(u, gamma);
-      values[i] = focalValue(base + slope * t, u, factor, ce);
-      gradient[i] = derivative(base + slope * t, t, u, gamma, ce, entropySlope(t, p, EXACT, 0), factor);
-    }
+    const q = shareOfRight(t, p);
+    const entropy = 0 - Math.log(q) - ((1 - t) * (1 - q - p)) / q;
+    out[i] = q === 0 ? Number.POSITIVE_INFINITY : entropy;
+    soft += Number(t * (1 - t) !== 0);
   }
+  return soft === 0;
 }
 
-const SHARE_OF_WRONG = 'u = t * (1 - prediction) + (1 - t) * prediction';
-
-/** PyTorch statements that make `ce`; its own cross entropy floors the logarithms. */
-function torchEntropy({ clamp, eps }: ResolvedParameters): string[] {
-  if (clamp === 'torch') return ['ce = F.binary_cross_entropy(prediction, t, reduction="none")'];
-  if (clamp === 'add') return [`ce = -torch.xlogy(t, prediction + ${py(eps)}) - torch.xlogy(1 - t, 1 - prediction + ${py(eps)})`];
-  const p = clamp === 'clip' ? `prediction.clamp(${py(eps)}, 1 - ${py(eps)})` : 'prediction';
-  return [`p = ${p}`, 'ce = -torch.xlogy(t, p) - torch.special.xlog1py(1 - t, -p)'];
-}
-
-/** NumPy statements that make `ce`, with each logarithm taken of 1 where its factor is 0. */
-function numpyEntropy({ clamp, eps }: ResolvedParameters): string[] {
-  const p = clamp === 'clip' ? `np.clip(prediction, ${py(eps)}, 1 - ${py(eps)})` : 'prediction';
-  const shift = clamp === 'add' ? ` + ${py(eps)}` : '';
-  const yes = `np.log(np.where(t == 0, 1, p${shift}))`;
-  const no = clamp === 'add' ? `np.log(np.where(t == 1, 1, 1 - p${shift}))` : 'np.log1p(-np.where(t == 1, 0, p))';
-  const floored = (log: string) => (clamp === 'torch' ? `np.maximum(${log}, -100)` : log);
-  return [`p = ${p}`, `ce = -t * ${floored(yes)} - (1 - t) * ${floored(no)}`];
+/**
+ * The usual case: no guard, no smoothing, γ = 0, 1 or 2, weights that are not 0. With hard labels p_t is p or 1 − p, and ℓ = −a·f(u)·ln p_t
+ * has the derivative ∓a(f′(u)·(−ln p_t) + f(u)/p_t). Returns false, with nothing of use written, when there are soft labels.
+ */
+function usual(
+  values: Float64Array,
+  gradient: Float64Array,
+  { target, prediction, count }: Batch,
+  parameters: ResolvedParameters,
+): boolean {
+  const { base, slope } = balanceOf(parameters);
+  const [c0, c1, c2] = powerOf(parameters)!;
+  if (!hardEntropies(values, target, prediction, count)) return false;
+  for (let i = 0; i < count; i++) {
+    const t = target[i]!;
+    const p = prediction[i]! + 0;
+    const ce = values[i]!;
+    const u = shareOfWrong(t, p);
+    const weight = base + slope * t;
+    const factor = weight * (c0 + u * (c1 + c2 * u));
+    const bend = weight * (c1 + 2 * c2 * u);
+    values[i] = factor * ce;
+    gradient[i] = (1 - 2 * t) * ((bend === 0 ? 0 : bend * ce) + factor / shareOfRight(t, p));
+  }
+  return true;
 }
 
 /** Binary focal loss of probabilities. */
@@ -130,7 +128,7 @@ export const binaryFocal: LossDefinition = {
     const [{ base, slope }, gamma] = [balanceOf(parameters), parameters.gamma as number];
     for (let i = 0; i < count; i++) {
       const t = target[i]! * (1 - s) + s / 2;
-      const p = prediction[i]!;
+      const p = prediction[i]! + 0;
       const u = shareOfWrong(t, p);
       out[i] = focalValue(base + slope * t, u, raised(u, gamma), crossEntropy(t, p, guard, epsilon));
     }
@@ -140,7 +138,7 @@ export const binaryFocal: LossDefinition = {
     const [{ base, slope }, gamma] = [balanceOf(parameters), parameters.gamma as number];
     for (let i = 0; i < count; i++) {
       const t = target[i]! * (1 - s) + s / 2;
-      const p = prediction[i]!;
+      const p = prediction[i]! + 0;
       const ce = crossEntropy(t, p, guard, epsilon);
       const u = shareOfWrong(t, p);
       out[i] = derivative(base + slope * t, t, u, gamma, ce, entropySlope(t, p, guard, epsilon), raised(u, gamma));
@@ -151,10 +149,10 @@ export const binaryFocal: LossDefinition = {
     const [guard, epsilon, s] = [guardOf(parameters), parameters.eps as number, parameters.labelSmoothing as number];
     const [{ base, slope }, gamma] = [balanceOf(parameters), parameters.gamma as number];
     const isUsual = guard === EXACT && s === 0 && powerOf(parameters) !== undefined && base !== 0 && base + slope !== 0;
-    if (isUsual) return usual(values, gradient, batch, parameters);
+    if (isUsual && usual(values, gradient, batch, parameters)) return;
     for (let i = 0; i < count; i++) {
       const t = target[i]! * (1 - s) + s / 2;
-      const p = prediction[i]!;
+      const p = prediction[i]! + 0;
       const weight = base + slope * t;
       const u = shareOfWrong(t, p);
       const ce = crossEntropy(t, p, guard, epsilon);
@@ -190,7 +188,7 @@ export const binaryFocal: LossDefinition = {
       ),
       code: parameters => {
         const { labels, value } = focalCode(parameters);
-        return torchFormula(`(${value})`, [labels, ...torchEntropy(parameters), SHARE_OF_WRONG]);
+        return torchFormula(`(${value})`, [labels, ...torchEntropy(parameters)]);
       },
     },
     {
@@ -214,7 +212,7 @@ export const binaryFocal: LossDefinition = {
       call: 'np.mean(u**gamma * (-t * np.log(p) - (1 - t) * np.log1p(-p)))',
       code: parameters => {
         const { labels, value } = focalCode(parameters);
-        return numpyCode(value, { before: [labels, ...numpyEntropy(parameters), SHARE_OF_WRONG] });
+        return numpyCode(value, { before: [labels, ...numpyEntropy(parameters)] });
       },
     },
   ],

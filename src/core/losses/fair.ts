@@ -51,7 +51,7 @@ export const fair: LossDefinition = {
   formula: {
     value:
       '\\ell = c^2 \\left(\\frac{\\lvert e \\rvert}{c} - \\ln\\left(1 + \\frac{\\lvert e \\rvert}{c}\\right)\\right), \\quad e = p - t',
-    gradient: '\\frac{\\partial \\ell}{\\partial p} = \\frac{e}{1 + \\lvert e \\rvert / c}',
+    gradient: '\\frac{\\partial \\ell}{\\partial p} = \\frac{e}{1 + \\lvert e \\rvert/c}',
   },
   parameters: [
     {

@@ -112,6 +112,7 @@ export const gaussianNll: LossDefinition = {
   kinks: () => [],
   shape: {
     axis: 'error',
+    title: text('error in standard deviations e = (prediction − target)/σ', '표준 편차로 잰 오차 e = (예측 − 정답)/σ'),
     marks: () => [
       { x: -1, label: text('−σ', '−σ') },
       { x: 1, label: text('σ', 'σ') },

@@ -111,6 +111,7 @@ export const msle: LossDefinition = {
   kinks: () => [],
   shape: {
     axis: 'ratio',
+    title: text('ratio r = (1 + prediction)/(1 + target)', '비율 r = (1 + 예측)/(1 + 정답)'),
     marks: () => [{ x: 1, label: text('exact', '정확') }],
     cases: () => [pair(ONLY, DRAWN_TARGET, x => [x * (1 + DRAWN_TARGET) - 1, 1 + DRAWN_TARGET])],
     place({ target, prediction }, i, parameters) {

@@ -76,9 +76,9 @@ export const multiMargin: LossDefinition = {
   activation: 'linear',
   reduction: 'mean',
   formula: {
-    value: '\\ell = \\frac{w_y}{C} \\sum_{c \\ne y} \\max(0, m - s_y + s_c)^p',
+    value: '\\ell = \\frac{w_y}{C} \\sum_{c \\ne y} \\max(0, z_c)^p, \\quad z_c = m - s_y + s_c',
     gradient:
-      '\\frac{\\partial \\ell}{\\partial s_c} = \\frac{w_y}{C}\\,p\\,\\max(0, m - s_y + s_c)^{p - 1}\\,[m - s_y + s_c > 0] \\quad (c \\ne y), \\qquad \\frac{\\partial \\ell}{\\partial s_y} = -\\sum_{c \\ne y} \\frac{\\partial \\ell}{\\partial s_c}',
+      '\\frac{\\partial \\ell}{\\partial s_c} = \\frac{p\\,w_y}{C} \\max(0, z_c)^{p - 1}\\,[z_c > 0], \\quad \\frac{\\partial \\ell}{\\partial s_y} = -\\sum_{c \\ne y} \\frac{\\partial \\ell}{\\partial s_c}',
   },
   parameters: [
     {

@@ -91,7 +91,7 @@ export const multilabelSoftMargin: LossDefinition = {
     value: '\\ell = -\\frac{1}{C} \\sum_c w_c \\bigl(t_c \\ln \\sigma(x_c) + (1 - t_c) \\ln(1 - \\sigma(x_c))\\bigr)',
     gradient: '\\frac{\\partial \\ell}{\\partial x_c} = \\frac{w_c}{C} \\bigl((1 - t_c)\\,\\sigma(x_c) - t_c\\,\\sigma(-x_c)\\bigr)',
     stable:
-      '\\ell = \\frac{1}{C} \\sum_c w_c \\bigl(t_c \\operatorname{sp}(-x_c) + (1 - t_c) \\operatorname{sp}(x_c)\\bigr), \\quad \\operatorname{sp}(x) = \\max(x, 0) + \\operatorname{log1p}(e^{-\\lvert x \\rvert})',
+      '\\ell = \\frac{1}{C} \\sum_c w_c \\bigl(u_c \\lvert x_c \\rvert + \\operatorname{log1p}(e^{-\\lvert x_c \\rvert})\\bigr), \\quad u_c = \\bigl\\lvert t_c - [x_c \\ge 0] \\bigr\\rvert',
   },
   parameters: [classWeights, normalization],
   unit: 'nats',
@@ -147,6 +147,7 @@ export const multilabelSoftMargin: LossDefinition = {
   kinks: () => [],
   shape: {
     axis: 'margin',
+    title: text('margin m of every label', '레이블마다의 마진 m'),
     marks: () => [{ x: 0, label: text('decision', '결정 경계') }],
     // Every label at the same margin: the first one holds, the others do not.
     cases: (_parameters, classes) => [

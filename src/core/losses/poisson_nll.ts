@@ -50,10 +50,10 @@ export const poissonNll: LossDefinition = {
   activation: 'linear',
   reduction: 'mean',
   formula: {
-    value: '\\ell = \\mu - t \\ln \\mu, \\quad \\mu = e^p \\text{ or } p + \\varepsilon',
+    value: '\\ell = \\mu - t \\ln \\mu, \\quad \\mu = e^p \\text{ or } p',
     gradient:
-      '\\frac{\\partial \\ell}{\\partial p} = \\begin{cases} e^p - t & \\mu = e^p \\\\ 1 - \\frac{t}{p + \\varepsilon} & \\mu = p + \\varepsilon \\end{cases}',
-    stable: '\\ell = \\begin{cases} e^p - t p & \\mu = e^p \\\\ p - t \\ln(p + \\varepsilon) & \\mu = p + \\varepsilon \\end{cases}',
+      '\\frac{\\partial \\ell}{\\partial p} = \\begin{cases} e^p - t & \\mu = e^p \\\\ 1 - \\frac{t}{p + \\varepsilon} & \\mu = p \\end{cases}',
+    stable: '\\ell = \\begin{cases} e^p - t p & \\mu = e^p \\\\ p - t \\ln(p + \\varepsilon) & \\mu = p \\end{cases}',
   },
   parameters: [
     {
@@ -124,8 +124,8 @@ export const poissonNll: LossDefinition = {
   check: ({ target, prediction, columns }, { logInput }) =>
     checkValues(target, 'target', { low: 0 }, columns) ??
     (logInput ? undefined : checkValues(prediction, 'prediction', { low: 0 }, columns)),
-  textbook([t], [p], { logInput, full, eps }) {
-    const rate = logInput ? Math.exp(p!) : p! + (eps as number);
+  textbook([t], [p], { logInput, full }) {
+    const rate = logInput ? Math.exp(p!) : p!;
     const rest = full && t! > 1 ? t! * Math.log(t!) - t! + Math.log(2 * Math.PI * t!) / 2 : 0;
     return rate - t! * Math.log(rate) + rest;
   },

@@ -1,4 +1,5 @@
-import type { LossDefinition } from '../definition';
+import type { Batch, LossDefinition } from '../definition';
+import { pairwiseSum } from '../reduce';
 import { text } from '../text';
 import { numpyCode, optaxCode, py, torchCode } from './_code';
 import { normalization } from './_parameters';
@@ -12,6 +13,22 @@ function value(error: number, beta: number): number {
 
 function derivative(error: number, beta: number): number {
   return Math.abs(error) < beta ? error / beta : Math.sign(error);
+}
+
+/**
+ * Value and slope without a jump, as in `huber`: side is 0 inside and the sign of e outside, and
+ * slope = side + (1 − |side|)·e/β, value = slope·(e − slope·β/2). NaN where 2e is infinite; the caller takes the two kernels then.
+ */
+function withoutJumps(values: Float64Array, gradient: Float64Array, { target, prediction, count }: Batch, beta: number): void {
+  const half = 0.5 * beta;
+  for (let i = 0; i < count; i++) {
+    const error = prediction[i]! - target[i]!;
+    const twice = Math.trunc((2 * error) / (Math.abs(error) + beta));
+    const side = twice - Math.trunc(0.5 * twice);
+    const slope = side + ((1 - Math.abs(side)) * error) / beta;
+    values[i] = slope * (error - half * slope);
+    gradient[i] = slope;
+  }
 }
 
 const overHuber = text('There is no loss of its own: the Huber loss divided by β.', '따로 있는 손실이 아니므로 후버 손실을 β로 나눕니다.');
@@ -58,22 +75,14 @@ export const smoothL1: LossDefinition = {
     const beta = parameters.beta as number;
     for (let i = 0; i < count; i++) out[i] = derivative(prediction[i]! - target[i]!, beta);
   },
-  valueAndGradient(values, gradient, { target, prediction, count }, parameters) {
+  valueAndGradient(values, gradient, batch, parameters) {
     const beta = parameters.beta as number;
-    const divisor = beta === 0 ? 1 : beta; // with β = 0 the parabola has one point, e = 0
-    for (let i = 0; i < count; i++) {
-      const error = prediction[i]! - target[i]!;
-      if (error > beta) {
-        values[i] = error - 0.5 * beta;
-        gradient[i] = 1;
-      } else if (error < -beta) {
-        values[i] = -error - 0.5 * beta;
-        gradient[i] = -1;
-      } else {
-        values[i] = (0.5 * error * error) / divisor;
-        gradient[i] = error / divisor;
-      }
+    if (beta > 0) {
+      withoutJumps(values, gradient, batch, beta);
+      if (Number.isFinite(pairwiseSum(values, 0, batch.count))) return;
     }
+    this.perSample(values, batch, parameters);
+    this.gradient(gradient, batch, parameters);
   },
   textbook: ([t], [p], { beta }) => {
     const b = beta as number;

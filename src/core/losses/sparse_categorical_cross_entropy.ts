@@ -101,7 +101,7 @@ export const sparseCategoricalCrossEntropy: LossDefinition = {
         const at = start + target[row]!;
         for (let i = start; i < start + width; i++) gradient[i] = 0;
         values[row] = -Math.log(prediction[at]!);
-        gradient[at] = -1 / prediction[at]!;
+        gradient[at] = -1 / (prediction[at]! + 0); // of −0, too, −∞
       } else if (target[row] === ignored) {
         values[row] = 0;
         gradient.fill(0, start, start + width);

@@ -1,30 +1,15 @@
-import type { Batch, LossDefinition } from '../definition';
+import type { LossDefinition } from '../definition';
 import { positivePart } from '../numerics';
 import { text } from '../text';
 import { numpyCode, optaxCode, py, torchCode } from './_code';
-import { addSlopes, type Metric } from './_minkowski';
+import { addSlopes } from './_minkowski';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
-import { type Distances, gapCase, measureTriplet, metricOf } from './_triplet';
+import { euclideanTriplets, gapCase, isActive, measureTriplet, metricOf, writeDerivative } from './_triplet';
 
 /** d₊ − d₋ + margin, or 0 where the negative is farther than the positive by the margin already. */
 function value(gap: number, margin: number): number {
   return positivePart(gap + margin);
-}
-
-/** True where the triplet has a slope; at the kink, 0 lies between the slopes, and NaN propagates. */
-function isActive(gap: number, margin: number): boolean {
-  return !(gap + margin <= 0);
-}
-
-/** Writes a row's derivative by the anchor: that of d₊, less that of d₋ when it depends on the anchor. */
-function writeDerivative(out: Float64Array, batch: Batch, row: number, metric: Metric, distances: Distances, margin: number): void {
-  const { prediction, extra, width } = batch;
-  const [start, end] = [row * width, (row + 1) * width];
-  for (let i = start; i < end; i++) out[i] = 0;
-  if (!isActive(distances.near - distances.far, margin)) return;
-  addSlopes(out, prediction, extra.positive!, start, end, metric, distances.near, 1);
-  if (!distances.isSwapped) addSlopes(out, prediction, extra.negative!, start, end, metric, distances.far, -1);
 }
 
 /** Triplet margin loss of anchors, positives and negatives. */
@@ -137,6 +122,7 @@ export const tripletMargin: LossDefinition = {
   },
   valueAndGradient(values, gradient, batch, parameters) {
     const [metric, margin, swap] = [metricOf(parameters), parameters.margin as number, parameters.swap as boolean];
+    if (metric.p === 2 && !swap) return euclideanTriplets(values, gradient, batch, metric, margin);
     const distances = { near: 0, far: 0, isSwapped: false };
     for (let row = 0; row < batch.count; row++) {
       measureTriplet(distances, batch, row, metric, swap);

@@ -1,5 +1,6 @@
 import type { LossDefinition } from '../definition';
-import { exp, expm1 } from '../elementary';
+import { expm1 } from '../elementary';
+import { quickExp } from '../quick';
 import { text } from '../text';
 import { numpyCode, py, torchFormula } from './_code';
 import { differs } from './_differs';
@@ -26,7 +27,7 @@ function value(error: number, c: number): number {
 function derivative(error: number, c: number): number {
   const x = error / c;
   const half = 0.5 * x * x;
-  return half > VANISHED ? 0 : (x * exp(-half)) / c;
+  return half > VANISHED ? 0 : (x * quickExp(-half)) / c;
 }
 
 /** Welsch (Leclerc) loss. */
@@ -69,7 +70,7 @@ export const welsch: LossDefinition = {
         gradient[i] = 0;
       } else {
         values[i] = Math.abs(expm1(-half));
-        gradient[i] = (x * exp(-half)) / c;
+        gradient[i] = (x * quickExp(-half)) / c;
       }
     }
   },

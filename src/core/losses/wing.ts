@@ -68,9 +68,9 @@ export const wing: LossDefinition = {
   reduction: 'mean',
   formula: {
     value:
-      '\\ell = \\begin{cases} w \\ln(1 + \\lvert e \\rvert / \\varepsilon) & \\lvert e \\rvert < w \\\\ \\lvert e \\rvert - w + w \\ln(1 + w / \\varepsilon) & \\text{otherwise} \\end{cases}, \\quad e = p - t',
+      '\\ell = \\begin{cases} w \\ln(1 + \\lvert e \\rvert/\\varepsilon) & \\lvert e \\rvert < w \\\\ \\lvert e \\rvert - w + w \\ln(1 + w/\\varepsilon) & \\text{otherwise} \\end{cases}, \\quad e = p - t',
     gradient:
-      '\\frac{\\partial \\ell}{\\partial p} = \\operatorname{sign}(e) \\begin{cases} w / (\\varepsilon + \\lvert e \\rvert) & \\lvert e \\rvert < w \\\\ 1 & \\text{otherwise} \\end{cases}',
+      '\\frac{\\partial \\ell}{\\partial p} = \\operatorname{sign}(e) \\begin{cases} w/(\\varepsilon + \\lvert e \\rvert) & \\lvert e \\rvert < w \\\\ 1 & \\text{otherwise} \\end{cases}',
   },
   parameters: [width, epsilon, normalization],
   unit: 'target',

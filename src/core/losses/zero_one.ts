@@ -116,10 +116,10 @@ export const zeroOne: LossDefinition = {
     // A label has no margin: right ones stand at 1, wrong ones at −1.
     cases: (parameters, classes) =>
       parameters.from === 'scores' ? shape.cases!(parameters, classes) : [pair(ONLY, 0, x => [x >= 0 ? 0 : 1, 0])],
-    place: (batch, i, parameters) => {
-      const wrong = value(batch.target[i]!, batch.prediction[i]!);
-      return parameters.from === 'scores' ? shape.place!(batch, i, parameters) : { x: 1 - 2 * wrong, curve: 0 };
-    },
+    place: (batch, i, parameters) =>
+      parameters.from === 'scores'
+        ? shape.place!(batch, i, parameters)
+        : { x: 1 - 2 * value(batch.target[i]!, batch.prediction[i]!), curve: 0 },
   },
   advice: {
     use: text(
