@@ -1,6 +1,7 @@
 import type { Vector } from '../arrays';
 import type { LossDefinition } from '../definition';
 import { quickExp, quickLog1p } from '../quick';
+import { pairwiseSum } from '../reduce';
 import { text } from '../text';
 import { arrayCode, smoothedLabels } from './_classCode';
 import { kerasCode, numpyCode, optaxCode, py, torchCode } from './_code';
@@ -31,14 +32,25 @@ function derivative(yes: number, no: number, x: number, power: number): number {
   return (x < 0 ? no * power - yes : no - yes * power) / (1 + power);
 }
 
-/** The usual case, one weight for all positives and no smoothing: nothing to look up or mix for each element. */
+/**
+ * The usual case, one weight for all positives and no smoothing, without a jump on the sign of x:
+ *
+ *     ℓ = (yes + no)·log1p(power) + no·max(x, 0) + yes·max(−x, 0)
+ *     σ(±x) = (power + [±x ≥ 0]·(1 − power))/(1 + power)       exactly power/(1 + power) on the small side
+ *
+ * Two short loops: the chain from x to the slope is too long for the processor to overlap several samples. NaN where x is infinite,
+ * since 0·∞ is; the caller takes the general loop then.
+ */
 function usual(values: Float64Array, gradient: Float64Array, target: Vector, prediction: Vector, count: number, q: number): void {
+  for (let i = 0; i < count; i++) gradient[i] = quickExp(-Math.abs(prediction[i]!));
   for (let i = 0; i < count; i++) {
-    const t = target[i]!;
     const x = prediction[i]!;
-    const power = quickExp(-Math.abs(x));
-    values[i] = value(q * t, 1 - t, x, power);
-    gradient[i] = derivative(q * t, 1 - t, x, power);
+    const power = gradient[i]!;
+    const [yes, no] = [q * target[i]!, 1 - target[i]!];
+    const size = Math.abs(x);
+    values[i] = (yes + no) * quickLog1p(power) + 0.5 * (no * (size + x) + yes * (size - x));
+    const isLow = Number(x < 0);
+    gradient[i] = (no * (power + (1 - isLow) * (1 - power)) - yes * (power + isLow * (1 - power))) / (1 + power);
   }
 }
 
@@ -80,7 +92,10 @@ export const binaryCrossEntropyWithLogits: LossDefinition = {
   },
   valueAndGradient(values, gradient, { target, prediction, count, columns }, parameters) {
     const { posWeight: q, labelSmoothing } = parameters;
-    if (typeof q === 'number' && labelSmoothing === 0) return usual(values, gradient, target, prediction, count, q);
+    if (typeof q === 'number' && labelSmoothing === 0) {
+      usual(values, gradient, target, prediction, count, q);
+      if (Number.isFinite(pairwiseSum(values, 0, count))) return;
+    }
     const [weights, s] = [positiveWeights(parameters, columns), parameters.labelSmoothing as number];
     for (let i = 0, c = 0; i < count; i++, c = c + 1 === columns ? 0 : c + 1) {
       const t = target[i]! * (1 - s) + s / 2;

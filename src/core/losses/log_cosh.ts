@@ -1,4 +1,5 @@
 import type { LossDefinition } from '../definition';
+import { expm1, log1p } from '../elementary';
 import { LN2, logCosh } from '../numerics';
 import { text } from '../text';
 import { kerasCode, numpyCode, optaxCode } from './_code';
@@ -38,9 +39,9 @@ export const logCoshLoss: LossDefinition = {
     for (let i = 0; i < count; i++) {
       const error = prediction[i]! - target[i]!;
       const size = Math.abs(error);
-      const q = Math.expm1(-size);
+      const q = expm1(-size);
       const power = (1 + q) * (1 + q);
-      values[i] = size < 1 ? Math.log1p((q * q) / (2 * (1 + q))) : size + Math.log1p(power) - LN2;
+      values[i] = size < 1 ? log1p((q * q) / (2 * (1 + q))) : size + log1p(power) - LN2;
       const slope = (-q * (2 + q)) / (1 + power);
       gradient[i] = error < 0 ? -slope : slope;
     }
