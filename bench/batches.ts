@@ -1,3 +1,5 @@
+import type { Dataset, NamedArray, Vector } from '../src/core/arrays';
+import { arrayFrom } from '../src/core/dataset';
 import type { Batch, LossDefinition } from '../src/core/definition';
 import { batchFor } from '../test/core/samples';
 
@@ -17,4 +19,17 @@ export function fullBatch(loss: LossDefinition): Batch {
   const batch = batchFor(loss, 7, ELEMENTS / width, width);
   made.set(key, batch);
   return batch;
+}
+
+/** The same batch as a dataset, for `evaluate`. */
+export function fullDataset(loss: LossDefinition): Dataset {
+  const { target, prediction, count, width, extra } = fullBatch(loss);
+  const rows = loss.layout === 'pairs' ? [count] : [count, width];
+  const array = (name: string, values: Vector, shape: readonly number[]): NamedArray => ({ ...arrayFrom(name, values), shape });
+  const hasOnePerRow = target.length === count;
+  return {
+    target: array('target', target, loss.target === 'none' ? [0] : hasOnePerRow ? [count] : rows),
+    prediction: array('prediction', prediction, rows),
+    extra: Object.fromEntries(Object.entries(extra).map(([name, values]) => [name, array(name, values, rows)])),
+  };
 }

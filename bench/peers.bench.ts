@@ -72,7 +72,7 @@ function taskOf(loss: LossDefinition, library: Library, batch: Batch, parameters
     files: Object.fromEntries(
       Object.entries({ target, prediction, ...extra }).map(([name, array]) => [name, fileOf(array as ArrayLike<number>)]),
     ),
-    before: code.before ?? [],
+    before: [...(code.imports ?? []), ...(code.before ?? [])],
     mean: code.mean,
   };
 }

@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { kilobytes, printTable } from './table.mts';
 
-const bundles = ['extension.js', 'engine.js', 'webview.js', 'webview.css', 'core.js', 'web/extension.js', 'web/engine.js'];
+const bundles = [
+  ...['extension.js', 'engine.js', 'engineCore.js', 'webview.js', 'webview.css', 'reference.js', 'reference.css'],
+  ...['core.js', 'web/extension.js', 'web/engine.js'],
+];
 
 export function printSizes(vsixBytes: number): void {
   const rows = bundles

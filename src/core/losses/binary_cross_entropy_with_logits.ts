@@ -46,7 +46,8 @@ function usual(values: Float64Array, gradient: Float64Array, target: Vector, pre
   for (let i = 0; i < count; i++) {
     const x = prediction[i]!;
     const power = gradient[i]!;
-    const [yes, no] = [q * target[i]!, 1 - target[i]!];
+    const yes = q * target[i]!;
+    const no = 1 - target[i]!;
     const size = Math.abs(x);
     values[i] = (yes + no) * quickLog1p(power) + 0.5 * (no * (size + x) + yes * (size - x));
     const isLow = Number(x < 0);
