@@ -23,9 +23,34 @@ const shared = {
 const node = { ...shared, platform: 'node', external: ['vscode'] };
 const browser = { ...shared, platform: 'browser', external: ['vscode'] };
 
+/** Lets an engine's door take the engine from the script that was loaded before it: both doors ship with one engine, not each with its own. */
+const engineFromBefore = {
+  name: 'engine-from-before',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/engine$/ }, () => ({ path: 'engine', namespace: 'before' }));
+    build.onLoad({ filter: /.*/, namespace: 'before' }, () => ({
+      contents: 'export const { startEngine } = globalThis.lossExplorerEngine;',
+    }));
+  },
+};
+
 const bundles = [
   { ...node, entryPoints: ['src/extension.node.ts'], outfile: 'dist/extension.js' },
-  { ...node, entryPoints: ['src/engine/worker.node.ts'], outfile: 'dist/engine.js' },
+  {
+    ...browser,
+    entryPoints: ['src/engine/engine.ts'],
+    outfile: 'dist/engineCore.js',
+    format: 'iife',
+    globalName: 'lossExplorerEngine',
+    footer: { js: 'globalThis.lossExplorerEngine = lossExplorerEngine;' },
+  },
+  {
+    ...node,
+    entryPoints: ['src/engine/worker.node.ts'],
+    outfile: 'dist/engine.js',
+    plugins: [engineFromBefore],
+    banner: { js: 'require("./engineCore.js");' },
+  },
   {
     ...node,
     entryPoints: ['src/library.ts'],
@@ -36,9 +61,17 @@ const bundles = [
     mainFields: ['module', 'main'],
   },
   { ...browser, entryPoints: ['src/extension.web.ts'], outfile: 'dist/web/extension.js' },
-  { ...browser, entryPoints: ['src/engine/worker.web.ts'], outfile: 'dist/web/engine.js', format: 'iife' },
+  {
+    ...browser,
+    entryPoints: ['src/engine/worker.web.ts'],
+    outfile: 'dist/web/engine.js',
+    format: 'iife',
+    plugins: [engineFromBefore],
+  },
   { ...browser, entryPoints: ['webview/main.ts'], outfile: 'dist/webview.js', format: 'iife' },
   { ...shared, entryPoints: ['webview/style.css'], outfile: 'dist/webview.css' },
+  { ...browser, entryPoints: ['webview/reference/main.ts'], outfile: 'dist/reference.js', format: 'iife' },
+  { ...shared, entryPoints: ['webview/reference/style.css'], outfile: 'dist/reference.css' },
 ];
 if (flags.has('--tests')) {
   // A test that was deleted must not go on running from an old bundle.
@@ -75,5 +108,7 @@ if (flags.has('--watch')) {
   );
   refuseForeignNames('dist/web/extension.js', 'extension host');
   refuseForeignNames('dist/web/engine.js', 'worker');
+  refuseForeignNames('dist/engineCore.js', 'worker');
   refuseForeignNames('dist/webview.js', 'page');
+  refuseForeignNames('dist/reference.js', 'page');
 }

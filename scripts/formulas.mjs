@@ -1,6 +1,7 @@
-// Renders every loss's formula, value and gradient, to dist/formulas/<id>.<part>.svg (or to the folder given as argument), for
+// Renders every loss's formulas (value, gradient, stable form) to dist/formulas/<id>.<part>.svg (or to the folder given as argument), for
 // the panel to insert through DOMParser: coloured by currentColor, sized in ex, without style attributes (which the panel's
 // content security policy refuses), and with the formula in words for screen readers. Pictures that are up to date are kept.
+// What is shipped is formulas.json beside them: all of them with each glyph once, a sixth of the bytes (see src/host/formulaPack.ts).
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -65,8 +66,7 @@ function clean(svg, words, stamp) {
 const { losses, formulaText } = await catalogue();
 mkdirSync(folder, { recursive: true });
 const wanted = losses.flatMap(({ id, formula }) =>
-  ['value', 'gradient'].map(part => {
-    const latex = formula[part];
+  Object.entries(formula).map(([part, latex]) => {
     const stamp = createHash('sha256')
       .update(`${DRAWING}\n${latex}\n${formulaText(latex)}`)
       .digest('hex')
@@ -82,4 +82,17 @@ if (stale.length > 0) {
   const render = await mathjaxRenderer();
   for (const { file, latex, stamp } of stale) writeFileSync(file, clean(await render(latex), formulaText(latex), stamp));
 }
+
+const glyphs = new Map();
+const glyphOf = outline => {
+  if (!glyphs.has(outline)) glyphs.set(outline, glyphs.size);
+  return `d="@${glyphs.get(outline)}"`;
+};
+const formulas = Object.fromEntries(
+  wanted.map(({ file }) => [
+    path.basename(file, '.svg'),
+    readFileSync(file, 'utf8').replace(/\bd="([^"]+)"/g, (_, outline) => glyphOf(outline)),
+  ]),
+);
+writeFileSync(path.join(folder, 'formulas.json'), JSON.stringify({ glyphs: [...glyphs.keys()], formulas }));
 console.log(`formulas: ${stale.length} drawn, ${wanted.length - stale.length} kept`);

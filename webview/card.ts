@@ -1,11 +1,15 @@
 import type { Library } from '../src/core/definition';
+import type { Text } from '../src/core/text';
 import type { LossCard } from '../src/derive/card';
 import type { LibraryLine, LossChoice } from '../src/protocol/views';
 import { LIBRARY_NAMES } from '../src/strings/libraries';
 import { formatNumber } from '../src/strings/numbers';
 import { FIT_WORDS } from '../src/strings/panel';
 import { CARD } from '../src/strings/panelCard';
+import { moreAbout, REFERENCE } from '../src/strings/reference';
+import { same } from '../src/strings/say';
 import { h, svgFrom } from './dom';
+import { Formulas } from './formulas';
 import type { Panel } from './panel';
 import { words } from './panel';
 import { parametersOf } from './state';
@@ -18,10 +22,14 @@ const DELAY_MS = 250;
 /** The card of a loss, shown while its name is hovered or focused. */
 export class CardTips {
   private readonly cards = new Map<string, LossCard>();
-  private readonly formulas = new Map<string, string>();
+  private readonly formulas = new Formulas((lossId, part) =>
+    this.panel().host.request('formula', { lossId, part }, { key: `formula ${lossId} ${part}` }),
+  );
   /** The numbers of the libraries, for the data and the loss that were looked at last. */
   private numbers: { readonly lossId: string; readonly lines: readonly LibraryLine[] } | undefined;
   private opening: ReturnType<typeof setTimeout> | undefined;
+  /** Whose card is open. */
+  private anchor: HTMLElement | undefined;
 
   constructor(
     private readonly floating: Floating,
@@ -42,21 +50,40 @@ export class CardTips {
     element.addEventListener('pointerleave', close);
     element.addEventListener('focus', () => element.matches(':focus-visible') && open());
     element.addEventListener('blur', close);
+    element.addEventListener('keydown', event => this.enter(event, element));
   }
 
   close(): void {
     clearTimeout(this.opening);
+    if (this.floating.hasFocus) this.anchor?.focus();
     this.floating.close();
+  }
+
+  /** The card stands at the end of the document: Tab goes into it from the name that it belongs to … */
+  private enter(event: KeyboardEvent, element: HTMLElement): void {
+    const button = this.floating.belongsTo(element) ? this.floating.element.querySelector('button') : null;
+    if (event.key !== 'Tab' || event.shiftKey || !button) return;
+    event.preventDefault();
+    button.focus();
+  }
+
+  /** … and from there on to what follows the name, or back to it. */
+  private leave(event: KeyboardEvent): void {
+    if (event.key !== 'Tab') return;
+    this.anchor?.focus();
+    if (event.shiftKey) event.preventDefault();
   }
 
   private async open(element: HTMLElement, lossId: string): Promise<void> {
     if (!element.isConnected) return;
     const known = this.cards.get(lossId);
+    this.anchor = element;
+    this.floating.element.setAttribute('aria-label', words(this.panel(), this.nameOf(lossId)));
     this.floating.show(element, element.getBoundingClientRect(), known ? this.content(known) : this.heading(lossId));
     element.setAttribute('aria-describedby', this.floating.element.id);
     const card = known ?? (await this.fetchCard(lossId));
     if (!card) return;
-    await Promise.all([this.fetchFormula(lossId, 'value'), this.fetchFormula(lossId, 'gradient'), this.fetchNumbers(lossId)]);
+    await Promise.all([this.formulas.fetch(lossId, 'value'), this.formulas.fetch(lossId, 'gradient'), this.fetchNumbers(lossId)]);
     this.floating.fill(element, this.content(card));
   }
 
@@ -77,20 +104,16 @@ export class CardTips {
     if (result.ok) this.numbers = { lossId, lines: result.value };
   }
 
-  private async fetchFormula(lossId: string, part: 'value' | 'gradient'): Promise<void> {
-    const key = `${lossId} ${part}`;
-    if (this.formulas.has(key)) return;
-    const result = await this.panel().host.request('formula', { lossId, part }, { key: `formula ${key}` });
-    if (result.ok) this.formulas.set(key, result.value);
+  private nameOf(lossId: string): Text {
+    return this.panel().store.model.opened?.losses.find(choice => choice.lossId === lossId)?.name ?? same(lossId);
   }
 
   private heading(lossId: string): HTMLElement {
     const panel = this.panel();
-    const loss = panel.store.model.opened?.losses.find(choice => choice.lossId === lossId);
     return h(
       'div',
       { class: 'card' },
-      h('h3', {}, loss ? words(panel, loss.name) : lossId),
+      h('h3', {}, words(panel, this.nameOf(lossId))),
       h('p', { class: 'muted' }, words(panel, CARD.loading)),
     );
   }
@@ -113,8 +136,8 @@ export class CardTips {
         h(
           'div',
           { class: 'card-formulas' },
-          this.formula(card.lossId, 'value', card.formulaText),
-          this.formula(card.lossId, 'gradient', card.gradientText),
+          this.formulas.figure(words(panel, CARD.formula), card.lossId, 'value', card.formulaText),
+          this.formulas.figure(words(panel, CARD.gradient), card.lossId, 'gradient', card.gradientText),
         ),
       ),
       loss ? this.onTheseData(loss, words(panel, card.use)) : undefined,
@@ -127,6 +150,23 @@ export class CardTips {
         h('dd', {}, words(panel, card.avoid)),
       ),
       this.libraries(card),
+      this.more(card),
+    );
+  }
+
+  /** Leads to the page of the loss in the reference. */
+  private more({ lossId, name }: LossCard): HTMLElement {
+    const panel = this.panel();
+    const open = () => {
+      this.close();
+      void panel.host.request('openReference', { lossId });
+    };
+    const label = words(panel, moreAbout(name));
+    const leave = (event: KeyboardEvent) => this.leave(event);
+    return h(
+      'button',
+      { class: 'link', type: 'button', 'aria-label': label, onclick: open, onkeydown: leave },
+      words(panel, REFERENCE.more),
     );
   }
 
@@ -139,19 +179,6 @@ export class CardTips {
       h('strong', {}, `${words(panel, FIT_WORDS[loss.fit])}. `),
       words(panel, loss.reason).replace(use, '').trim(),
     );
-  }
-
-  /** The formula as a picture with its text for screen readers; the text itself where the picture is missing. */
-  private formula(lossId: string, part: 'value' | 'gradient', latex: string): HTMLElement {
-    const panel = this.panel();
-    const label = words(panel, part === 'value' ? CARD.formula : CARD.gradient);
-    const source = this.formulas.get(`${lossId} ${part}`);
-    const svg = source === undefined ? undefined : svgFrom(source);
-    if (!svg) return h('figure', { class: 'formula' }, h('figcaption', {}, label), h('code', {}, latex));
-    svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', latex);
-    svg.setAttribute('class', 'formula-svg');
-    return h('figure', { class: 'formula' }, h('figcaption', {}, label), svg);
   }
 
   private libraries(card: LossCard): HTMLElement | undefined {

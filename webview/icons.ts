@@ -14,6 +14,7 @@ const PATHS = {
   table: 'M1.5 2.5h13v11h-13zm1.2 1.2v2h10.6v-2zm0 3.2v2h4.7v-2zm5.9 0v2h4.7v-2zm-5.9 3.2v2.2h4.7v-2.2zm5.9 0v2.2h4.7v-2.2z',
   chart: 'M2.2 2v10.8H14V14H1V2zm2 9V7.5h1.7V11zm3 0V4h1.7v7zm3 0V6h1.7v5z',
   goto: 'M9.3 3.2L14 8l-4.7 4.8-.9-.9 3.3-3.3H2V7.4h9.7L8.4 4.1z',
+  copy: 'M2 4.5h8v10H2zm1.2 1.2v7.6h5.6V5.7zM4.5 1.5H13v10h-1.2V2.7H4.5z',
   refresh: 'M13.3 2.5v4H9.4V5.3h1.9A4.3 4.3 0 1 0 12.3 8h1.2A5.5 5.5 0 1 1 12.1 4.4V2.5z',
 } as const;
 

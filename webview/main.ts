@@ -33,7 +33,7 @@ function start(): void {
   });
   const spoken = h('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
   const tip = new Floating('tip', 'tip');
-  const cardRoom = new Floating('card', 'card-room');
+  const cardRoom = new Floating('card', 'card-room', 'dialog');
   let theme = readTheme();
   const panel: Panel = {
     host,

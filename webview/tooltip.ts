@@ -22,10 +22,13 @@ export class Floating {
   private anchor: Anchor | undefined;
   private owner: object | undefined;
 
-  constructor(id: string, className: string) {
-    this.element = h('div', { id, class: `floating ${className}`, role: 'tooltip', hidden: true });
+  /** A tip with something to press in it is a dialog. */
+  constructor(id: string, className: string, role: 'tooltip' | 'dialog' = 'tooltip') {
+    this.element = h('div', { id, class: `floating ${className}`, role, hidden: true });
     this.element.addEventListener('pointerenter', () => this.stay());
     this.element.addEventListener('pointerleave', () => this.leave());
+    this.element.addEventListener('focusin', () => this.stay());
+    this.element.addEventListener('focusout', () => this.leave());
   }
 
   get isOpen(): boolean {
@@ -45,7 +48,9 @@ export class Floating {
   /** Fills in content that came later, if the tip still is of this owner. */
   fill(owner: object, ...content: readonly Node[]): void {
     if (this.owner !== owner || !this.isOpen) return;
+    const { hasFocus } = this;
     this.element.replaceChildren(...content);
+    if (hasFocus) this.element.querySelector('button')?.focus();
     this.place();
   }
 
@@ -53,10 +58,17 @@ export class Floating {
     return this.isOpen && this.owner === owner;
   }
 
-  /** Closes after a moment, in which the pointer may move into the tip. */
+  /** The focus is on something in the tip. */
+  get hasFocus(): boolean {
+    return this.element.contains(document.activeElement);
+  }
+
+  /** Closes after a moment, in which the pointer or the focus may move into the tip. */
   leave(): void {
     this.stay();
-    this.closing = setTimeout(() => this.close(), GRACE_MS);
+    this.closing = setTimeout(() => {
+      if (!this.hasFocus) this.close();
+    }, GRACE_MS);
   }
 
   close(): void {

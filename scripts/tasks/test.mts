@@ -2,6 +2,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { pythonWithLibraries } from '../export/python.mts';
+import { executeExports } from '../export/run.mts';
 import { testExecutable } from '../vscode/executable.mts';
 import { root, run, say, temporaryFolder } from '../vscode/shell.mts';
 import { buildBundles, packExtension } from '../vscode/vsix.mts';
@@ -65,11 +67,21 @@ await stage('lint and format', async () => {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 });
 
+await stage('documentation of the losses', async () => {
+  const { output, code } = await run(process.execPath, ['scripts/docs.mjs', '--check']);
+  console.log(output.trim());
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+});
+
 await stage('unit tests in Node', async () => {
   begin();
   const { code } = await run(process.execPath, ['scripts/unit.mjs'], { env, show: true, timeout: 10 * minutes });
   return counted(code);
 });
+
+const python = await pythonWithLibraries();
+if ('missing' in python) console.log(`\n━━ exported code in Python: not run, because ${python.missing}`);
+else await stage('exported code in Python', () => executeExports(python.program));
 
 await stage('the same and more inside VS Code', async () => {
   if (!built) throw new Error('Nothing to run: the build failed.');

@@ -38,7 +38,10 @@ export function cardOf(definition: LossDefinition): LossCard {
     formulaText: formulaText(formula.value),
     gradientText: formulaText(formula.gradient),
     picture: shapePicture(definition, { theme: 'page', ...PICTURE }),
-    libraries: equivalents.map(({ library, call, differs }) => (differs ? { library, call, differs } : { library, call })),
+    // NumPy is what the loss is written in, no library that has it.
+    libraries: equivalents
+      .filter(({ library }) => library !== 'numpy')
+      .map(({ library, call, differs }) => (differs ? { library, call, differs } : { library, call })),
     sources,
   };
 }

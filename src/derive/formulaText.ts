@@ -170,7 +170,7 @@ class Reader {
 
 /** Parentheses where a reader could not tell how far a part goes. */
 function grouped(part: string): string {
-  return /^(?:[\p{L}\p{N}._∂]+|\(.*\))$/u.test(part) || part.length <= 1 ? part : `(${part})`;
+  return /^(?:[\p{L}\p{N}._∂]+|\((?:[^()]|\([^()]*\))*\))$/u.test(part) || part.length <= 1 ? part : `(${part})`;
 }
 
 function tidy(words: string): string {

@@ -4,7 +4,7 @@ import type { LossDefinition, ParameterValues, ResolvedParameters, ShapeAxis } f
 import { domainOf } from '../core/domainOf';
 import { resolveParameters } from '../core/parameters';
 import { type Language, type Text, text } from '../core/text';
-import { AXIS_TITLES } from '../strings/engine';
+import { axisTitle } from '../strings/engine';
 import { formatNumber } from '../strings/numbers';
 import { say } from '../strings/say';
 import { outline, type Spot } from './outline';
@@ -71,7 +71,7 @@ export function shapePicture(definition: LossDefinition, options: ShapeOptions):
     ...points.map((list, i) => pointMarks(definition, parameters, Math.min(i, shape.curves.length - 1), list, plot, palette)),
     '</svg>',
     legend(shape, places.length > 0, options, palette),
-    `<text x="${px(plot.left + plot.width / 2)}" y="${px(options.height - 5)}" text-anchor="middle" fill="${palette.foreground}">${escapeXml(options.language ? say(AXIS_TITLES[shape.axis], options.language) : axisSymbols[shape.axis])}</text>`,
+    `<text x="${px(plot.left + plot.width / 2)}" y="${px(options.height - 5)}" text-anchor="middle" fill="${palette.foreground}">${escapeXml(options.language ? say(axisTitle(definition, shape.axis), options.language) : axisSymbols[shape.axis])}</text>`,
   ];
   return pictureOf(
     options.width,
@@ -82,16 +82,22 @@ export function shapePicture(definition: LossDefinition, options: ShapeOptions):
   );
 }
 
+/** The picture with the default parameters in words, for a place that shows it as an image. */
+export function shapeAlt(definition: LossDefinition): Text {
+  return shapeWords(definition, sweep(definition, parametersOf(definition, undefined)));
+}
+
 /** The picture in words: what rises where. */
 function shapeWords(definition: LossDefinition, { axis, curves, domain }: Sweep): Text {
   const [low, high] = domain.map(end => formatNumber(end, 3)) as [string, string];
   const { value, x } = curves[0]!;
-  let best = 0;
-  for (let i = 1; i < value.length; i += 1) if (value[i]! < value[best]!) best = i;
+  // Where the formula has no meaning (a ratio below 0) the value is NaN.
+  let best = Math.max(0, value.findIndex(Number.isFinite));
+  for (let i = best; i < value.length; i += 1) if (value[i]! < value[best]!) best = i;
   const [least, at] = [formatNumber(value[best]!, 3), formatNumber(x[best]!, 3)];
   return text(
-    `${definition.names.full.en} over ${AXIS_TITLES[axis].en}, from ${low} to ${high}: smallest (${least}) at ${at}.`,
-    `${definition.names.full.ko}, 가로축 ${AXIS_TITLES[axis].ko}, ${low}부터 ${high}까지. 가장 작은 값 ${least}, 그 위치 ${at}.`,
+    `${definition.names.full.en} over ${axisTitle(definition, axis).en}, from ${low} to ${high}: smallest (${least}) at ${at}.`,
+    `${definition.names.full.ko}, 가로축 ${axisTitle(definition, axis).ko}, ${low}부터 ${high}까지. 가장 작은 값 ${least}, 그 위치 ${at}.`,
   );
 }
 
@@ -118,6 +124,8 @@ function plotOf({ curves, domain }: Sweep, { width, height }: ShapeOptions): Plo
   const top = Math.min(values.at(-1) ?? 1, typical * 1.25);
   const bottom = Math.min(0, values[0] ?? 0);
   const span = top - bottom > 0 ? top - bottom : 1;
+  // Half of the slope at least, where it is not too steep: a line that falls by 1 has its slope below everything else.
+  const usual = Math.max(slopes[slopes.length >> 1] ?? 0, bottom - 1.2 * span);
   return {
     left: 38,
     top: 20,
@@ -125,7 +133,7 @@ function plotOf({ curves, domain }: Sweep, { width, height }: ShapeOptions): Plo
     height: height - 54,
     xMin: domain[0],
     xMax: domain[1],
-    yMin: Math.min(bottom, Math.max(slopes[0] ?? 0, bottom - 0.7 * span)) - 0.03 * span,
+    yMin: Math.min(bottom, usual, Math.max(slopes[0] ?? 0, bottom - 0.7 * span)) - 0.03 * span,
     yMax: bottom + span * 1.06,
   };
 }

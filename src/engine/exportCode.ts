@@ -1,9 +1,8 @@
 import { lossById } from '../core/losses/index';
 import { resolveParameters } from '../core/parameters';
 import { fail, ok, problem, type Result } from '../core/problem';
-import type { Language } from '../core/text';
 import { type ExportLibrary, exportCode, exportLibraries } from '../derive/exportCode';
-import type { LossQuestion } from '../protocol/messages';
+import type { EngineMethods, LossQuestion } from '../protocol/messages';
 import { LIBRARY_NAMES } from '../strings/libraries';
 import { sourceOf } from './export/sourceOf';
 import type { Computable } from './sessions';
@@ -16,17 +15,17 @@ export function exportable(session: Computable, { lossId, parameters }: LossQues
   return resolved.ok ? ok(exportLibraries(definition, resolved.value, session.used.dataset.weight !== undefined)) : resolved;
 }
 
+/** What code is asked for. */
+type ExportQuestion = Omit<EngineMethods['exportCode']['params'], 'session'>;
+
 /** A Python program that loads the same rows and prints the number on the screen. */
-export function exported(
-  session: Computable,
-  { library, language, ...question }: LossQuestion & { readonly library: ExportLibrary; readonly language: Language },
-): Result<string> {
+export function exported(session: Computable, { library, language, encodings = [], ...question }: ExportQuestion): Result<string> {
   const definition = lossById(question.lossId);
   const evaluated = session.evaluated(question);
   if (!evaluated.ok || !definition) return evaluated.ok ? fail(problem('unknown-loss', { lossId: question.lossId })) : evaluated;
   const { parameters, mean } = evaluated.value.report;
   const { total, count } = session.used;
-  const source = sourceOf(session, ['target', 'prediction', ...(definition.extra ?? []).map(({ name }) => name), 'weight']);
+  const source = sourceOf(session, ['target', 'prediction', ...(definition.extra ?? []).map(({ name }) => name), 'weight'], encodings);
   if (!source.ok) return source;
   const request = { definition, parameters, library, source: source.value, rows: total, used: count, shown: mean, language };
   const code = exportCode(request);

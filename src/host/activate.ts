@@ -5,12 +5,13 @@ import { createEngineClient } from './engineClient';
 import type { EngineDoor } from './engineDoor';
 import { registerHover } from './hover/provider';
 import { Panels } from './panel/panels';
+import { Reference } from './reference/reference';
 
 /** Registers everything and starts nothing: the engine comes with the first question. */
 export function activate(context: ExtensionContext, door: EngineDoor): void {
   const engine = createEngineClient(door, context.extensionUri);
   context.subscriptions.push(engine);
   const panels = new Panels(context, engine);
-  registerCommands(context, panels);
+  registerCommands(context, panels, new Reference({ context, engine }));
   context.subscriptions.push(registerHover(engine), ...registerCodeLens(engine));
 }

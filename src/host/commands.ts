@@ -8,11 +8,12 @@ import { sayNow } from './language';
 import { COMMANDS } from './names';
 import type { LossPanel } from './panel/lossPanel';
 import type { Panels } from './panel/panels';
+import type { Reference } from './reference/reference';
 import { spansOf } from './spans';
-import { asPanelSource } from './untrusted';
+import { asLossId, asPanelSource } from './untrusted';
 
 /** Registers every command. */
-export function registerCommands(context: ExtensionContext, panels: Panels): void {
+export function registerCommands(context: ExtensionContext, panels: Panels, reference: Reference): void {
   const onPanel = (act: (panel: LossPanel) => Promise<void>) => async () => {
     const panel = panels.active ?? panelOfActiveFile(panels);
     if (panel) await act(panel);
@@ -22,7 +23,9 @@ export function registerCommands(context: ExtensionContext, panels: Panels): voi
     compute: (first, second) => compute(panels, first, second),
     chooseColumns: onPanel(panel => panel.choose('both')),
     recompute: onPanel(panel => panel.session.refresh()),
+    copyCode: onPanel(panel => panel.copyCode()),
     openExample: () => chooseExample(context.extensionUri),
+    openReference: lossId => reference.open(asLossId(lossId)),
   };
   for (const name of Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]) {
     context.subscriptions.push(commands.registerCommand(COMMANDS[name], run[name]));

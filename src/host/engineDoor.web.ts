@@ -23,8 +23,9 @@ declare const URL: { createObjectURL(blob: Blob): string; revokeObjectURL(url: s
 export const webDoor: EngineDoor = {
   readsPaths: false,
   async start(extensionUri) {
-    const script = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'web', 'engine.js'));
-    const address = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    // The engine, which the Node door loads too, and behind it the door that starts it.
+    const scripts = ['engineCore.js', 'web/engine.js'].map(file => workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', file)));
+    const address = URL.createObjectURL(new Blob(await Promise.all(scripts), { type: 'text/javascript' }));
     const worker = new Worker(address, { name: 'loss-explorer' });
     let isDisposed = false;
     return {

@@ -5,7 +5,9 @@ export const COMMANDS = {
   compute: 'lossExplorer.compute',
   chooseColumns: 'lossExplorer.chooseColumns',
   recompute: 'lossExplorer.recompute',
+  copyCode: 'lossExplorer.copyCode',
   openExample: 'lossExplorer.openExample',
+  openReference: 'lossExplorer.openReference',
 } as const;
 
 /** The settings, without their section. */
@@ -14,3 +16,6 @@ export const SETTINGS_SECTION = 'lossExplorer';
 
 /** The view type of panels, which the activation event of a restored panel names. */
 export const VIEW_TYPE = 'lossExplorer.panel';
+
+/** The view type of the reference, likewise. */
+export const REFERENCE_VIEW_TYPE = 'lossExplorer.reference';

@@ -38,7 +38,8 @@ export async function takeSource(uri: Uri, engine: EngineClient, taking: Taking)
   if (isLocal && (!document || isAsOnDisk(document))) return ok({ kind: 'path', path: uri.fsPath, fileName, ...languageId });
   if (document) {
     const fed = await feedText(document, engine, taking);
-    return fed.ok ? ok({ kind: 'fed', feed: taking.feed, fileName, ...languageId }) : fed;
+    const encoding = document.isDirty || document.isUntitled ? {} : { encoding: document.encoding };
+    return fed.ok ? ok({ kind: 'fed', feed: taking.feed, fileName, ...languageId, ...encoding }) : fed;
   }
   try {
     // A Node Buffer is a view of a pool: only a copy of its own crosses to the worker without its neighbours.

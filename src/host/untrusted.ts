@@ -1,4 +1,5 @@
 import type { ParameterValue, ParameterValues, ShapeAxis } from '../core/definition';
+import type { ExportLibrary } from '../derive/exportCode';
 import type { PanelSource } from '../protocol/messages';
 import type { Position, Span } from '../protocol/places';
 import type { ColumnChoice, ReadInput } from '../reader/reading';
@@ -79,11 +80,28 @@ export function asMoved(value: unknown): Readonly<Record<string, ParameterValues
   return Object.fromEntries(entries) as Record<string, ParameterValues>;
 }
 
-const AXES = ['error', 'probability', 'logit', 'margin', 'cosine', 'overlap'] as const satisfies readonly ShapeAxis[];
+const AXES = [
+  'error',
+  'ratio',
+  'distance',
+  'gap',
+  'probability',
+  'logit',
+  'margin',
+  'cosine',
+  'overlap',
+] as const satisfies readonly ShapeAxis[];
 
 /** An axis of the Shape tab. */
 export function asAxis(value: unknown): ShapeAxis | undefined {
   return asOneOf(AXES, value);
+}
+
+const EXPORT_LIBRARIES = ['pytorch', 'keras', 'optax', 'sklearn', 'numpy'] as const satisfies readonly ExportLibrary[];
+
+/** A library that code is written for. */
+export function asExportLibrary(value: unknown): ExportLibrary | undefined {
+  return asOneOf(EXPORT_LIBRARIES, value);
 }
 
 function asOneColumn(value: unknown): string | number | undefined {

@@ -2,6 +2,10 @@ import type { ParameterValues, ShapeAxis } from '../core/definition';
 import type { Problem } from '../core/problem';
 import type { Language, Text } from '../core/text';
 import type { LossCard } from '../derive/card';
+import type { Catalogue } from '../derive/catalogue';
+import type { ExportLibrary } from '../derive/exportCode';
+import type { LossPage } from '../derive/page';
+import type { FormulaPart } from '../derive/page/blocks';
 import type { ThemeKind } from '../derive/palette';
 import type { ReadInput } from '../reader/reading';
 import type { Place, Span } from './places';
@@ -11,9 +15,9 @@ import type { HoverView, LibraryLine, Opened, OverviewView, RecognisedPair, RowL
 export type Source =
   | { readonly kind: 'path'; readonly path: string; readonly fileName: string; readonly languageId?: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array; readonly fileName: string; readonly languageId?: string }
-  | { readonly kind: 'text'; readonly text: string; readonly fileName: string; readonly languageId?: string }
-  /** Text that `feed` requests brought in parts before. */
-  | { readonly kind: 'fed'; readonly feed: string; readonly fileName: string; readonly languageId?: string };
+  | { readonly kind: 'text'; readonly text: string; readonly fileName: string; readonly languageId?: string; readonly encoding?: string }
+  /** Text that `feed` requests brought in parts before. `encoding` is VS Code's name of it where the text is saved under that name. */
+  | { readonly kind: 'fed'; readonly feed: string; readonly fileName: string; readonly languageId?: string; readonly encoding?: string };
 
 /** Which loss, with which parameters; absent parameters take their defaults. */
 export interface LossQuestion {
@@ -61,7 +65,18 @@ export interface EngineMethods {
   place: Method<{ session: string; row: number }, readonly Place[]>;
   /** The numbers that the libraries print for these rows. */
   libraries: Method<{ session: string } & LossQuestion, readonly LibraryLine[]>;
+  /** The libraries whose code gives the number of this loss on these rows. */
+  exportable: Method<{ session: string } & LossQuestion, readonly ExportLibrary[]>;
+  /** A Python program that loads the same rows and prints that number. `encodings`: of files that were saved after they had been read. */
+  exportCode: Method<
+    { session: string; library: ExportLibrary; language: Language; encodings?: readonly (string | null)[] } & LossQuestion,
+    string
+  >;
   card: Method<{ lossId: string }, LossCard>;
+  /** The page of a loss in the reference. */
+  page: Method<{ lossId: string }, LossPage>;
+  /** Every loss by family, and those that are only named. */
+  catalogue: Method<null, Catalogue>;
   close: Method<{ session: string }, null>;
   /** What stands at `offset` of a window of a document. Null where there is nothing to say. */
   hover: Method<
@@ -97,10 +112,14 @@ export type PanelMethods = {
   pick: Method<{ role: 'target' | 'prediction' | 'both' }, null>;
   /** Reads the source again. */
   refresh: Method<null, null>;
-  /** The SVG text of a formula of `dist/formulas`: value or gradient. */
-  formula: Method<{ lossId: string; part: 'value' | 'gradient' }, string>;
+  /** The SVG text of a formula of `dist/formulas`. */
+  formula: Method<{ lossId: string; part: FormulaPart }, string>;
+  /** Copies the code of a library for the number shown. */
+  copyCode: Method<LossQuestion & { library: ExportLibrary }, null>;
   /** Copies a number with full precision. */
   copy: Method<{ text: string }, null>;
+  /** Opens the reference at a loss. */
+  openReference: Method<{ lossId: string }, null>;
   /** Opens one of the examples that the extension ships. */
   openExample: Method<{ name: 'regression' | 'binary' | 'classes' }, null>;
 };

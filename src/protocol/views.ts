@@ -2,6 +2,7 @@ import type { Fit, PredictionKind, TargetKind } from '../advisor/advice';
 import type { Family, Library, Parameter, ParameterValues, ShapeAxis } from '../core/definition';
 import type { Problem } from '../core/problem';
 import type { Text } from '../core/text';
+import type { ExportLibrary } from '../derive/exportCode';
 import type { ChosenColumns, Table } from '../reader/reading';
 import type { PlacedProblem } from './places';
 
@@ -178,6 +179,8 @@ export interface OverviewView {
   readonly rows: number;
   /** The verdict: the recommended loss and why, with numbers of these data. */
   readonly because: Text;
+  /** The libraries whose code gives the value. */
+  readonly exportable: readonly ExportLibrary[];
   readonly table: readonly LossLine[];
   /** True while the lines of possible losses have no values, because nobody asked for them. */
   readonly isBrief: boolean;

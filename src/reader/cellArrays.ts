@@ -100,7 +100,10 @@ function columnFrom(cells: Cells, grid: Grid, shape: readonly number[], own: rea
     for (let passed = element % width; passed > 0; passed--) at = nextLeaf(text, leafEnd(text, at, end), end);
     return at < end ? { start: at, end: leafEnd(text, at, end) } : { start, end };
   };
-  const common = { name, index, source, rangeOf: cell };
+  const cellsOf = function* () {
+    for (let row = 0; row < rows; row++) yield text.slice(cell(row).start, cell(row).end);
+  };
+  const common = { name, index, source, rangeOf: cell, cells: cellsOf };
   const { values, kind, words, problems } = grid.leaves.finish();
   // The note about a cell that is no array counts it; what is missing is said once.
   const isTold = (found: Problem) => found.code === 'missing-values' && own.some(note => note.code === 'not-a-number');

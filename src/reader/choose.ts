@@ -3,10 +3,11 @@ import { fail, ok, problem, type Result } from '../core/problem';
 import { candidateOf, lastKey, roleOfName, type Unit, unitsOf } from './candidates';
 import type { Column } from './column';
 import { normaliseName } from './columns';
-import { extrasOf } from './extras';
+import { extraUnitsOf } from './extras';
 import type { Found, FoundTable } from './found';
 import { matrixAsTable } from './matrix';
 import { namedArrayOf, settleClasses } from './named';
+import { originOf } from './origin';
 import type { ColumnChoice, PlacedRange, ReadInput, Reading, ReadingNote, SingleArray, Table } from './reading';
 import { type Roles, rolesOf } from './roles';
 
@@ -70,12 +71,12 @@ function settled(found: Found, columns: ReadInput['columns'], fileName: string |
         classes.prediction.source,
       ),
     );
-  const extra = extrasOf(all, new Set(tables.flatMap(({ grouped }) => [...grouped])), target, prediction);
+  const extra = Object.entries(extraUnitsOf(all, new Set(tables.flatMap(({ grouped }) => [...grouped])), target, prediction));
   const dataset: Dataset = {
     target: classes.target,
     prediction: classes.prediction,
     ...(roles.weight ? { weight: namedArrayOf(roles.weight) } : {}),
-    ...(extra ? { extra } : {}),
+    ...(extra.length > 0 ? { extra: Object.fromEntries(extra.map(([name, unit]) => [name, namedArrayOf(unit)])) } : {}),
     ...(classes.classNames ? { classNames: classes.classNames } : {}),
   };
   return ok({
@@ -85,6 +86,12 @@ function settled(found: Found, columns: ReadInput['columns'], fileName: string |
       target: target.columns.map(column => column.name),
       prediction: prediction.columns.map(column => column.name),
       ...(roles.weight ? { weight: roles.weight.columns[0]!.name } : {}),
+    },
+    origins: {
+      target: originOf(found.tables, target),
+      prediction: originOf(found.tables, prediction),
+      ...(roles.weight ? { weight: originOf(found.tables, roles.weight) } : {}),
+      extra: Object.fromEntries(extra.map(([name, unit]) => [name, originOf(found.tables, unit)])),
     },
     notes,
     rangesOf: rangesIn(found.tables, target, prediction),
@@ -168,6 +175,7 @@ function singleOf(found: Found, all: readonly Unit[], role: 'target' | 'predicti
     array: namedArrayOf(unit),
     names: unit.columns.map(column => column.name),
     rangeOf: record ?? unit.columns[0]!.rangeOf,
+    origin: originOf(found.tables, unit),
     ...(unit.classNames ? { classNames: unit.classNames } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { SourceRange } from '../core/arrays';
 import type { Problem } from '../core/problem';
+import type { CellStyle } from './cellStyle';
 import type { ValueKind } from './reading';
 
 /** What a column has in it, and where it first goes wrong. Rows count from 0. */
@@ -13,6 +14,10 @@ export interface Column {
   readonly kind: ValueKind;
   readonly words?: readonly string[];
   readonly preview: string;
+  /** How the numbers of a column of separated values are dressed, where they are. */
+  readonly style?: CellStyle;
+  /** Every cell of a column of separated values as text, in order. Absent for other formats. */
+  readonly cells?: () => Iterable<string>;
   /** True for arrays in cells that make no rectangle: no dataset can be made of the column, and its notes say why. */
   readonly isBroken?: true;
   /** What to say when this column is used. */

@@ -4,13 +4,14 @@ import { isArrayCell, readCellArrays } from './cellArrays';
 import { type CellStyle, readStyled, styleOf } from './cellStyle';
 import type { Column, Gathered } from './column';
 import { ColumnBuilder } from './columnBuilder';
-import { headOf } from './csvHead';
+import { type Head, headOf } from './csvHead';
 import { CsvPlaces } from './csvPlaces';
-import { CsvScanner } from './csvScan';
+import { CsvScanner, nextRecord } from './csvScan';
 import { BLANK, type Dialect, sniffDialect } from './dialect';
 import type { Found, FoundTable } from './found';
 import { columnNames } from './header';
 import { lineIndex } from './lines';
+import type { CsvLayout } from './origin';
 import { preambleOf } from './preamble';
 import { previewOf } from './preview';
 import type { ReadSteps } from './reading';
@@ -93,9 +94,16 @@ export function* readCsv(request: CsvRequest): ReadSteps<Result<Found>> {
     source,
     naming: columns.length === 2 && (request.only || !header) ? 'order' : header ? 'header' : 'none',
     recordOf: row => places.record(row),
+    ...(request.wholeDocument && { layout: layoutOf(text, dialect, head, start, scanner) }),
     broken: scanner.uneven !== undefined,
   };
   return ok({ tables: [table], notes, format: 'csv', tabular: true });
+}
+
+function layoutOf(text: string, dialect: Dialect, head: Head, start: number, { width, regions, rows, hasSurplus }: CsvScanner): CsvLayout {
+  const isNamed = head.header !== undefined && head.end > start;
+  const header = isNamed ? { header: nextRecord(text, start, text.length, dialect.separator) } : {};
+  return { text, dialect, width, ...header, body: head.end, regions, rows, hasSurplus };
 }
 
 function clipped(regions: readonly SourceRange[], from: number): SourceRange[] {
@@ -107,7 +115,7 @@ function signOf(separator: number): string {
 }
 
 function columnOf(
-  { gathered, notes: extra }: Dressed,
+  { gathered, notes: extra, style }: Dressed,
   name: string,
   index: number,
   rows: number,
@@ -122,6 +130,8 @@ function columnOf(
     shape: [rows],
     kind,
     ...(words ? { words } : {}),
+    ...(style ? { style } : {}),
+    cells: () => places.cells(index),
     preview: previewOf(values, words),
     get notes() {
       const found = gathered.problems(name, element => element);
@@ -139,6 +149,7 @@ function columnOf(
 interface Dressed {
   readonly gathered: Gathered;
   readonly notes: readonly Problem[];
+  readonly style?: CellStyle;
 }
 
 /** A column as it is used: numbers without their dress, arrays out of their cells. */
@@ -166,7 +177,7 @@ function* undress(scanner: CsvScanner, places: CsvPlaces, index: number, name: s
     else again.push(value);
     if (++seen % 16_384 === 0) yield seen / scanner.rows;
   }
-  return { gathered: again.finish(), notes: notesOf(style, name, scanner.dialect) };
+  return { gathered: again.finish(), notes: notesOf(style, name, scanner.dialect), style };
 }
 
 function notesOf(style: CellStyle, column: string, dialect: Dialect): Problem[] {

@@ -24,6 +24,8 @@ export class CsvScanner {
   rows = 0;
   uneven: Uneven | undefined;
   unevenCount = 0;
+  /** True when some records have empty cells beyond the last column. */
+  hasSurplus = false;
   /** Offset of a quote that is never closed. */
   unclosedAt = -1;
   /** Rows at which `indexOffsets` stand. */
@@ -149,7 +151,10 @@ export class CsvScanner {
   /** Fills a short record; a longer one is fine when its further cells are empty (a separator at the end of each line). */
   private settleWidth(found: number, range: SourceRange): void {
     for (let column = found; column < this.width; column++) this.builders[column]!.pushMissing();
-    if (found > this.width && !this.extraText) return;
+    if (found > this.width && !this.extraText) {
+      this.hasSurplus = true;
+      return;
+    }
     this.unevenCount += 1;
     this.uneven ??= { row: this.rows, found, range };
   }

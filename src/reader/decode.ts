@@ -3,6 +3,8 @@ import { fail, ok, type Problem, problem, type Result } from '../core/problem';
 /** A text, and what had to be assumed to get it from its bytes. */
 export interface Decoded {
   readonly text: string;
+  /** As the Encoding Standard names it; nothing where characters had to be replaced. */
+  readonly encoding?: string;
   readonly notes: readonly Problem[];
 }
 
@@ -13,12 +15,18 @@ export interface Decoded {
 export function decode(bytes: Uint8Array, fileName = ''): Result<Decoded> {
   const binary = binaryFormat(bytes, fileName);
   if (binary) return fail(problem('unsupported-format', { fileName, format: binary }));
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return ok({ text: new TextDecoder('utf-16le').decode(bytes), notes: [] });
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return ok({ text: new TextDecoder('utf-16be').decode(bytes), notes: [] });
+  if (bytes[0] === 0xff && bytes[1] === 0xfe)
+    return ok({ text: new TextDecoder('utf-16le').decode(bytes), encoding: 'utf-16le', notes: [] });
+  if (bytes[0] === 0xfe && bytes[1] === 0xff)
+    return ok({ text: new TextDecoder('utf-16be').decode(bytes), encoding: 'utf-16be', notes: [] });
   for (const encoding of ['utf-8', 'euc-kr']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-      return ok({ text, notes: encoding === 'utf-8' ? [] : [problem('wrong-encoding', { fileName, used: encoding }, 'warning')] });
+      return ok({
+        text,
+        encoding,
+        notes: encoding === 'utf-8' ? [] : [problem('wrong-encoding', { fileName, used: encoding }, 'warning')],
+      });
     } catch {
       // Not this encoding: a fatal decoder throws at the first byte that does not fit.
     }

@@ -1,7 +1,5 @@
-import type { NamedArray } from '../core/arrays';
 import type { Unit } from './candidates';
 import type { Column } from './column';
-import { namedArrayOf } from './named';
 import type { ColumnRole } from './reading';
 
 /** Roles of arrays that some losses need beside target and prediction, with the name that losses know them by. */
@@ -13,26 +11,26 @@ export function isExtraRole(role: ColumnRole | undefined): role is keyof typeof 
 }
 
 /**
- * The arrays that their names tell to be a variance or a second input, where they have the prediction's shape; the first of each name.
+ * The columns that their names tell to be a variance or a second input, where they have the prediction's shape; the first of each name.
  * One with a missing value is left aside: it would take rows from every loss that does not need it.
  */
-export function extrasOf(
+export function extraUnitsOf(
   units: readonly Unit[],
   grouped: ReadonlySet<Column>,
   target: Unit,
   prediction: Unit,
-): Readonly<Record<string, NamedArray>> | undefined {
-  const extra: Record<string, NamedArray> = {};
+): Readonly<Record<string, Unit>> {
+  const extra: Record<string, Unit> = {};
   const shape = prediction.shape.join();
   for (const unit of units) {
     if (unit === target || unit === prediction || !isExtraRole(unit.role) || unit.shape.join() !== shape) continue;
     if (unit.columns.length === 1 && grouped.has(unit.columns[0]!)) continue;
     const name = EXTRA_NAMES[unit.role];
     if (!Object.hasOwn(extra, name) && unit.columns.every(isWhole)) {
-      extra[name] = namedArrayOf(unit);
+      extra[name] = unit;
     }
   }
-  return Object.keys(extra).length > 0 ? extra : undefined;
+  return extra;
 }
 
 function isWhole({ kind, values }: Column): boolean {

@@ -1,5 +1,6 @@
 import type { SourceRange } from '../core/arrays';
 import type { Column } from './column';
+import type { CsvLayout } from './origin';
 import type { Reading, ReadingNote } from './reading';
 
 /** A table or a group of arrays, before anyone has said what its columns are for. */
@@ -12,6 +13,8 @@ export interface FoundTable {
   readonly naming: 'header' | 'order' | 'none';
   /** The record of row `row`, where the table has records; otherwise each array has its own places. */
   readonly recordOf?: (row: number) => SourceRange;
+  /** How it is written, where it is a document of separated values. */
+  readonly layout?: CsvLayout;
   /** True when its rows cannot be trusted (ragged), so that no dataset may be made of it. */
   readonly broken?: boolean;
 }

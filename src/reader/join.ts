@@ -1,6 +1,7 @@
 import type { Dataset, NamedArray } from '../core/arrays';
 import { fail, ok, problem, type Result } from '../core/problem';
 import { settleClasses } from './named';
+import type { Origin, Origins } from './origin';
 import type { PlacedRange, Reading, ReadingNote } from './reading';
 
 /** One of the two files: its reading, and the array that it is taken for. */
@@ -9,6 +10,7 @@ interface Side {
   readonly names: readonly string[];
   readonly rangeOf: (index: number) => PlacedRange | undefined;
   readonly classNames?: readonly string[];
+  readonly origin: Origin;
 }
 
 /**
@@ -41,6 +43,11 @@ export function joinReadings(target: Reading, prediction: Reading): Result<Readi
   const settled = settleClasses(first.array, second.array, second.classNames);
   notes.push(...settled.notes);
   const weight = target.dataset?.weight;
+  const origins: Origins = {
+    target: first.origin,
+    prediction: { ...second.origin, file: 1 },
+    ...(weight && target.origins?.weight ? { weight: target.origins.weight } : {}),
+  };
   const dataset: Dataset = {
     target: settled.target,
     prediction: settled.prediction,
@@ -51,6 +58,7 @@ export function joinReadings(target: Reading, prediction: Reading): Result<Readi
     dataset,
     tables,
     columns: { target: first.names, prediction: second.names, ...(weight ? { weight: weight.name } : {}) },
+    origins,
     notes,
     rangesOf: index => [first.rangeOf(index), second.rangeOf(index)].filter(range => range !== undefined),
     format: target.format,
@@ -66,12 +74,13 @@ function placed(notes: readonly ReadingNote[], file: number): ReadingNote[] {
 }
 
 function sideOf(reading: Reading, role: 'target' | 'prediction', file: number): Side | undefined {
-  const { dataset, single } = reading;
-  if (dataset) {
+  const { dataset, origins, single } = reading;
+  if (dataset && origins) {
     const place = role === 'target' ? 0 : -1;
     return {
       array: dataset[role],
       names: reading.columns[role],
+      origin: origins[role],
       ...(dataset.classNames && (dataset[role].shape[1] ?? 1) > 1 ? { classNames: dataset.classNames } : {}),
       rangeOf: index => {
         const range = reading.rangesOf(index).at(place);

@@ -1,5 +1,6 @@
 import type { Dataset, NamedArray, SourceRange } from '../core/arrays';
 import type { Problem } from '../core/problem';
+import type { Origin, Origins } from './origin';
 
 /** What a column or array holds, as far as its values tell. */
 export type ValueKind = 'number' | 'integer' | 'boolean' | 'word' | 'mixed' | 'empty';
@@ -65,6 +66,7 @@ export interface SingleArray {
   readonly rangeOf: (index: number) => SourceRange;
   /** Names of the classes, when columns named by class make up the array. */
   readonly classNames?: readonly string[];
+  readonly origin: Origin;
 }
 
 /** What came out of a text. `dataset` is absent when a person has to choose the columns (note `choose-columns`) or only one array was found. */
@@ -72,6 +74,8 @@ export interface Reading {
   readonly dataset?: Dataset;
   readonly tables: readonly Table[];
   readonly columns: ChosenColumns;
+  /** What the arrays of the dataset were made of, so that another program can be told how to load them. */
+  readonly origins?: Origins;
   /** What the reader wants to say: left-out text, guessed separators, missing values … Errors among them say why there is no dataset. */
   readonly notes: readonly ReadingNote[];
   /** The stretches of text that sample `index` was read from: its record, or its element in each array. Target first. */

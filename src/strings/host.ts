@@ -88,6 +88,19 @@ export const noPanel = text(
   '정답과 예측값 고르기는 패널의 데이터에 대해 동작합니다. 먼저 손실 계산을 실행하십시오.',
 );
 
+/** The command that copies code for the number of a panel. */
+export const copyingCode = {
+  title: text('Copy code for this number', '이 값을 계산하는 코드 복사'),
+  placeholder: text('In which library should it be computed?', '어느 라이브러리로 계산할지 고르십시오.'),
+  none: text(
+    'No library has code that gives this number. Other settings of the loss may have some.',
+    '이 값을 내는 라이브러리 코드가 없습니다. 손실 함수의 설정을 바꾸면 있을 수 있습니다.',
+  ),
+  copied: (library: string): Text => text(`${library} code copied.`, `${library} 코드를 복사했습니다.`),
+  open: text('Open in New Editor', '새 편집기에서 열기'),
+  noNumber: text('The panel shows no number yet.', '패널에 표시된 값이 아직 없습니다.'),
+} as const;
+
 /** The examples that the extension ships. */
 export const examples = {
   title: text('Open example data and compute its loss', '예제 데이터를 열고 손실을 계산합니다'),

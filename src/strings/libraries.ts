@@ -39,7 +39,7 @@ export function agreement(libraries: number, values: number): Text {
   );
 }
 
-/** Spoken label of the button that takes over a library's settings. */
+/** Spoken label of the button that takes over a library's settings. It begins with the words on the button, so that they can be spoken to it. */
 export function useSettingsOf(library: string): Text {
-  return text(`Use the settings of ${library}`, `${library}의 설정 쓰기`);
+  return text(`Use these settings: ${library}`, `이 설정 쓰기: ${library}`);
 }

@@ -30,6 +30,18 @@ export const OVERVIEW = {
   classColumn: text('Class', '클래스'),
 } as const;
 
+/** The button that copies code for the number, and its menu of libraries. */
+export const COPY_CODE = {
+  button: text('Copy code', '코드 복사'),
+  hint: text('Python code that computes this number from your file', '파일에서 이 값을 계산하는 Python 코드'),
+  menu: text('Library', '라이브러리'),
+} as const;
+
+/** Spoken when the code is on the clipboard. */
+export function codeCopied(library: string): Text {
+  return text(`${library} code copied`, `${library} 코드를 복사했습니다`);
+}
+
 /** Offered where the loss in use cannot be computed. */
 export function useInstead(loss: Text): Text {
   return text(`Use another loss: ${loss.en}`, `다른 손실 함수 사용: ${loss.ko}`);

@@ -221,6 +221,37 @@ describe('the panel alone', () => {
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('role')), 'combobox');
   });
 
+  it('the loss in use and the card of any loss lead to the reference; Tab goes into the card, on from it, and back', async () => {
+    const page = await open([regressionSample()]);
+    await settled(page);
+    await page.getByRole('button', { name: /^More… / }).click();
+    await delivered(page);
+    assert.equal(bench?.asked.at(-1)?.method, 'openReference');
+    const name = page
+      .getByRole('table', { name: 'Losses on these data' })
+      .getByRole('button', { name: 'Mean absolute error', exact: true });
+    await name.focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    const card = page.getByRole('dialog', { name: 'Mean absolute error' });
+    await card.getByRole('img').first().waitFor();
+    const isOn = (text: string) => page.waitForFunction(wanted => document.activeElement?.textContent === wanted, text);
+    await page.keyboard.press('Tab');
+    await isOn('More…');
+    await page.keyboard.press('Shift+Tab');
+    await isOn('Mean absolute error');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    // What follows the name in its row.
+    await page.waitForFunction(() => document.activeElement?.closest('tr')?.textContent?.includes('Mean absolute error'));
+    assert.notEqual(await page.evaluate(() => document.activeElement?.textContent), 'Mean absolute error');
+    await name.hover();
+    await card.getByRole('button', { name: 'More… Mean absolute error' }).click();
+    await delivered(page);
+    assert.deepEqual(bench?.asked.at(-1), { method: 'openReference', params: { lossId: 'mae' } });
+    await card.waitFor({ state: 'hidden' });
+  });
+
   it('the card of a loss opens on focus with its formula drawn, and closes with Esc', async () => {
     const page = await open([regressionSample()]);
     await settled(page);

@@ -70,6 +70,7 @@ describe('in the browser alone, as on vscode.dev', () => {
     assert.equal((await lossValue(panel, meanSquaredError)).exact, 3.5);
     const ours = host.requested.filter(name => /loss-explorer\.loss-explorer[^/]*\/dist\/.*\.js$/.test(name));
     assert.deepEqual([...new Set(ours.map(name => name.replace(/.*\/dist\//, '')))].sort(), [
+      'engineCore.js',
       'web/engine.js',
       'web/extension.js',
       'webview.js',

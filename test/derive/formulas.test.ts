@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { losses } from '../../src/core/losses/index';
+import { type FormulaPack, unpackFormula } from '../../src/host/formulaPack';
 import { elementsOf } from './xml';
 
 /** Runs the build step as `npm run build` does, into `folder`. */
@@ -19,14 +20,14 @@ describe('the pictures of the formulas', function () {
   after(() => rmSync(folder, { recursive: true, force: true }));
   before(() => draw(folder));
 
-  it('are a value and a gradient for each loss, and nothing else', () => {
-    const expected = losses.flatMap(({ id }) => [`${id}.gradient.svg`, `${id}.value.svg`]);
-    assert.deepEqual(readdirSync(folder).sort(), expected.sort());
+  it('are a value, a gradient and a stable form for each loss that has one, and nothing else', () => {
+    const expected = losses.flatMap(({ id, formula }) => Object.keys(formula).map(part => `${id}.${part}.svg`));
+    assert.deepEqual(readdirSync(folder).sort(), [...expected, 'formulas.json'].sort());
   });
 
-  for (const { id } of losses) {
+  for (const { id, formula } of losses) {
     it(`${id} is drawn as well-formed SVG that a strict page takes and a screen reader can read`, () => {
-      for (const part of ['value', 'gradient']) {
+      for (const part of Object.keys(formula)) {
         const svg = readFileSync(path.join(folder, `${id}.${part}.svg`), 'utf8');
         const [root, ...inside] = elementsOf(svg);
         assert.equal(root!.name, 'svg');
@@ -43,16 +44,30 @@ describe('the pictures of the formulas', function () {
             if (attribute !== 'xmlns') assert.doesNotMatch(value, /url\(|https?:|javascript:/);
           }
         }
-        assert.ok(svg.length < 24_000, `${svg.length} characters`);
+        assert.ok(svg.length < 32_000, `${svg.length} characters`);
       }
     });
   }
+
+  it('are packed for shipping with each glyph once, and come out of the pack as they are', () => {
+    const source = readFileSync(path.join(folder, 'formulas.json'), 'utf8');
+    const pack = JSON.parse(source) as FormulaPack;
+    assert.equal(new Set(pack.glyphs).size, pack.glyphs.length);
+    for (const { id, formula } of losses) {
+      for (const part of Object.keys(formula)) {
+        assert.equal(unpackFormula(pack, `${id}.${part}`), readFileSync(path.join(folder, `${id}.${part}.svg`), 'utf8'));
+      }
+    }
+    assert.equal(unpackFormula(pack, 'no_such_loss.value'), undefined);
+    assert.equal(unpackFormula(pack, 'toString'), undefined);
+  });
 
   it('are kept while they are up to date, drawn anew when they are not, and removed with their loss', () => {
     const [stale, old] = [path.join(folder, 'mse.value.svg'), path.join(folder, 'no_such_loss.value.svg')];
     writeFileSync(stale, '<svg/>');
     writeFileSync(old, '<svg/>');
-    assert.match(draw(folder), new RegExp(`1 drawn, ${2 * losses.length - 1} kept`));
+    const all = losses.reduce((count, { formula }) => count + Object.keys(formula).length, 0);
+    assert.match(draw(folder), new RegExp(`1 drawn, ${all - 1} kept`));
     assert.ok(readFileSync(stale, 'utf8').length > 1000);
     assert.ok(!readdirSync(folder).includes('no_such_loss.value.svg'));
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { JSON_LANGUAGES, TABLE_LANGUAGES } from '../../src/host/dataDocuments';
-import { COMMANDS, SETTINGS, SETTINGS_SECTION, VIEW_TYPE } from '../../src/host/names';
+import { COMMANDS, REFERENCE_VIEW_TYPE, SETTINGS, SETTINGS_SECTION, VIEW_TYPE } from '../../src/host/names';
 
 interface MenuItem {
   readonly command: string;
@@ -71,6 +71,14 @@ describe('the manifest', () => {
     }
   });
 
+  it('offers the reference always, also where there is no data', () => {
+    const items = Object.values(contributes.menus).flat();
+    assert.deepEqual(
+      items.filter(({ command }) => command === COMMANDS.openReference),
+      [],
+    );
+  });
+
   const DATA_NAMES: readonly [name: string, offered: boolean][] = [
     ['.csv', true],
     ['.CSV', true],
@@ -93,9 +101,10 @@ describe('the manifest', () => {
     });
   }
 
-  it('wakes up for its restored panel and for the languages of its tips, and for nothing else', () => {
+  it('wakes up for its restored panel and reference and for the languages of its tips, and for nothing else', () => {
     const languages = [...TABLE_LANGUAGES, ...JSON_LANGUAGES].map(language => `onLanguage:${language}`);
-    assert.deepEqual([...manifest.activationEvents].sort(), [`onWebviewPanel:${VIEW_TYPE}`, ...languages].sort());
+    const restored = [VIEW_TYPE, REFERENCE_VIEW_TYPE].map(view => `onWebviewPanel:${view}`);
+    assert.deepEqual([...manifest.activationEvents].sort(), [...restored, ...languages].sort());
   });
 
   it('knows csv and tsv files by their extension, and takes over neither keys nor editors', () => {
@@ -138,7 +147,13 @@ describe('the packing list', () => {
     ['package.nls.ko.json', true],
     ['dist/extension.js', true],
     ['dist/web/engine.js', true],
-    ['dist/formulas/huber.value.svg', true],
+    ['dist/engineCore.js', true],
+    ['dist/formulas/formulas.json', true],
+    ['dist/formulas/huber.value.svg', false],
+    ['dist/reference.js', true],
+    ['dist/reference.css', true],
+    ['docs/losses/huber.md', false],
+    ['docs/losses/pictures/huber.svg', false],
     ['examples/regression-outliers.csv', true],
     ['dist/core.js', false],
     ['dist/test/host/manifest.test.js', false],

@@ -53,6 +53,8 @@ const examples: { readonly [Code in ProblemCode]: { facts: ProblemFacts[Code]; s
   'unit-stripped': { facts: { column: 'share', unit: '%' }, shown: ['share', '%'] },
   'number-style': { facts: { column: 'Preis', separator: ';', decimal: ',' }, shown: ['Preis', ';', ','] },
   'left-out-rows': { facts: { count: 21, total: 506 }, shown: ['21', '506'] },
+  'no-code': { facts: { library: 'Keras', loss: 'MAE' }, shown: ['Keras', 'MAE'] },
+  'code-needs-file': { facts: { count: 2500, limit: 2000 }, shown: ['2500', '2000'] },
   internal: { facts: { message: 'kernel failed' }, shown: ['kernel failed'] },
   'engine-restarted': { facts: { reason: 'out of memory' }, shown: ['out of memory'] },
   'source-changed': { facts: { fileName: 'run.csv' }, shown: ['run.csv'] },

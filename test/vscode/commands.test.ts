@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { COMMANDS } from '../../src/host/names';
+import { COMMANDS, REFERENCE_VIEW_TYPE } from '../../src/host/names';
 import { closeEverything, extension, filesOf, panelTabs, setSetting, show, until } from './inVsCode';
 
 const CSV = 'y_true,y_pred\n1,1.5\n2,1.75\n3,3.5\n4,12\n';
@@ -87,5 +87,37 @@ describe('Compute Loss in VS Code', () => {
     await panelTitled('손실: words.csv');
     await setSetting('language', 'en');
     await panelTitled('Loss: words.csv');
+  });
+});
+
+describe('Open Loss Reference in VS Code', () => {
+  const tabs = () =>
+    vscode.window.tabGroups.all
+      .flatMap(group => group.tabs)
+      .filter(tab => tab.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith(REFERENCE_VIEW_TYPE));
+  before(() => extension().activate());
+  afterEach(async () => {
+    await setSetting('language', undefined);
+    await closeEverything();
+  });
+
+  for (const [says, argument] of [
+    ['nothing', undefined],
+    ['a loss', 'huber'],
+    ['a loss that does not exist', 'no_such_loss'],
+    ['something that is no name', { lossId: '../../package.json' }],
+  ] as const) {
+    it(`opens one tab, given ${says}, and no second one when it is asked for again`, async () => {
+      await vscode.commands.executeCommand(COMMANDS.openReference, argument);
+      await until('the reference is there', () => tabs().find(tab => tab.label === 'Loss Reference' && tab.isActive));
+      await vscode.commands.executeCommand(COMMANDS.openReference, argument);
+      assert.equal(tabs().length, 1);
+    });
+  }
+
+  it('is titled in the language of the setting', async () => {
+    await vscode.commands.executeCommand(COMMANDS.openReference);
+    await setSetting('language', 'ko');
+    await until('its title is Korean', () => tabs().find(tab => tab.label === '손실 함수 사전'));
   });
 });

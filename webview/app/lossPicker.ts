@@ -1,6 +1,7 @@
 import type { Fit } from '../../src/advisor/advice';
 import type { LossChoice } from '../../src/protocol/views';
 import { FIT_WORDS, WORDS } from '../../src/strings/panel';
+import { moreAbout, REFERENCE } from '../../src/strings/reference';
 import { freshId, h } from '../dom';
 import { icon } from '../icons';
 import { type Panel, words } from '../panel';
@@ -99,10 +100,17 @@ export function lossPicker(panel: Panel): HTMLElement {
     event.preventDefault();
     event.stopPropagation();
   });
-  const picker = h('div', { class: 'picker' }, label, button, list);
+  const picker = h('div', { class: 'picker' }, label, button, list, current ? moreButton(panel, current) : undefined);
   picker.addEventListener('focusout', event => {
     if (!picker.contains(event.relatedTarget as Node | null)) close();
   });
   list.addEventListener('pointerdown', event => event.preventDefault());
   return picker;
+}
+
+/** Leads to the page of the loss in the reference. */
+function moreButton(panel: Panel, { lossId, name }: LossChoice): HTMLElement {
+  const open = () => void panel.host.request('openReference', { lossId });
+  const label = words(panel, moreAbout(name));
+  return h('button', { class: 'link', type: 'button', 'aria-label': label, onclick: open }, words(panel, REFERENCE.more));
 }

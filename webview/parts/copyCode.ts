@@ -35,7 +35,7 @@ export function copyCode(panel: Panel, libraries: readonly ExportLibrary[]): HTM
     { class: 'copy-code-menu', id: menuId, role: 'menu', 'aria-label': words(panel, COPY_CODE.menu), hidden: true },
     ...items,
   );
-  const failure = h('p', { class: 'copy-code-failure', role: 'alert', hidden: true });
+  const failure = h('div', { class: 'copy-code-failure', role: 'alert', hidden: true });
   const control = h('div', { class: 'copy-code' }, button, menu, failure);
   let saying: ReturnType<typeof setTimeout> | undefined;
 

@@ -19,13 +19,16 @@ interface Named {
  * Where the arrays of a session can be loaded from. Where they cannot (a selection in a text, an edit that is not saved), their used
  * numbers; refused when those are too many to stand in a program.
  */
-export function sourceOf(session: Computable, names: readonly string[]): Result<ExportSource> {
+export function sourceOf(session: Computable, names: readonly string[], encodings: readonly (string | null)[]): Result<ExportSource> {
   const { reading, files } = session.read;
   const named = names.flatMap((name): Named[] => {
     const array = arrayOf(reading.dataset!, name);
     return array ? [{ name, array, origin: originOf(reading.origins, name) }] : [];
   });
-  const loaded = fromFiles(named, files);
+  const loaded = fromFiles(
+    named,
+    files.map((file, at) => savedAs(file, encodings[at])),
+  );
   if (loaded) return ok(loaded);
   const used = named.map(({ name }) => ({ name, array: arrayOf(session.used.dataset, name)! }));
   const count = used.reduce((sum, { array }) => sum + array.values.length, 0);
@@ -35,6 +38,11 @@ export function sourceOf(session: Computable, names: readonly string[]): Result<
     { place: { from: 'numbers', values }, shape },
   ]);
   return ok({ files: [], arrays: Object.fromEntries(written) });
+}
+
+/** A file whose text was read before it was saved. */
+function savedAs(file: SessionFile, encoding: string | null | undefined): SessionFile {
+  return file.encoding === undefined && encoding ? { ...file, encoding } : file;
 }
 
 function arrayOf({ target, prediction, weight, extra }: Dataset, name: string): NamedArray | undefined {

@@ -1,11 +1,14 @@
-import { env, Uri, workspace } from 'vscode';
-import { fail, ok, problem, type Result } from '../../core/problem';
+import { commands, type Uri } from 'vscode';
+import { ok, type Result } from '../../core/problem';
 import type { Handlers, RequestContext } from '../../protocol/channel';
 import type { LossQuestion, PanelMethods, PanelStart } from '../../protocol/messages';
+import { copy, formula, refused } from '../answers';
 import type { EngineClient } from '../engineClient';
 import { type ExampleName, openExample } from '../examples';
 import { currentLanguage } from '../language';
-import { asAxis, asCount, asLossId, asMoved, asName, asOneOf, asParameters, asRecord, asSpan } from '../untrusted';
+import { COMMANDS } from '../names';
+import { asAxis, asCount, asExportLibrary, asLossId, asMoved, asOneOf, asParameters, asRecord, asSpan } from '../untrusted';
+import { copyCode } from './copyCode';
 import { revealPlaces } from './reveal';
 import { openedOf, type Session } from './session';
 
@@ -14,6 +17,8 @@ export interface PanelParts {
   readonly session: Session;
   readonly engine: EngineClient;
   readonly extensionUri: Uri;
+  /** Hears which loss the page shows, with which parameters. */
+  shown(question: LossQuestion): void;
   /** Lets a person choose the columns and opens them. */
   choose(role: 'target' | 'prediction' | 'both'): Promise<void>;
 }
@@ -24,7 +29,7 @@ type Loss = LossQuestion & Readonly<Record<string, unknown>>;
  * The answers to a panel. Every message is checked and rebuilt from its known parts before anything is done with it; no message
  * can name a file, a command or another session.
  */
-export function panelHandlers({ session, engine, extensionUri, choose }: PanelParts): Handlers<PanelMethods> {
+export function panelHandlers({ session, engine, extensionUri, shown, choose }: PanelParts): Handlers<PanelMethods> {
   /** One key a method and session: a dragged slider supersedes itself, never another panel's. */
   const keyed = (method: string, { onCancel }: RequestContext) => ({ key: `${session.id} ${method}`, onCancel });
   const id = { session: session.id };
@@ -32,14 +37,20 @@ export function panelHandlers({ session, engine, extensionUri, choose }: PanelPa
     ready: () => ok(startOf(session)),
     overview: (params, context) =>
       withLoss(params, loss => {
+        shown(loss);
         const moved = asMoved(asRecord(params)?.moved);
         const withPossible = asRecord(params)?.withPossible === true;
         return engine.request('overview', { ...loss, ...id, withPossible, ...(moved ? { moved } : {}) }, keyed('overview', context));
       }),
     libraries: (params, { onCancel }) => withLoss(params, loss => engine.request('libraries', { ...loss, ...id }, { onCancel })),
-    rows: (params, context) => withLoss(params, loss => engine.request('rows', { ...loss, ...id }, keyed('rows', context))),
+    rows: (params, context) =>
+      withLoss(params, loss => {
+        shown(loss);
+        return engine.request('rows', { ...loss, ...id }, keyed('rows', context));
+      }),
     shape: (params, context) =>
       withLoss(params, loss => {
+        shown(loss);
         const axis = asAxis(asRecord(params)?.axis);
         return engine.request('shape', { ...loss, ...id, ...(axis ? { axis } : {}) }, keyed('shape', context));
       }),
@@ -78,15 +89,19 @@ export function panelHandlers({ session, engine, extensionUri, choose }: PanelPa
       await session.refresh();
       return ok(null);
     },
-    formula: params => {
+    copyCode: params =>
+      withLoss(params, async question => {
+        const library = asExportLibrary(asRecord(params)?.library);
+        if (!library) return refused('copyCode');
+        const code = await copyCode(engine, { session, question }, library);
+        return code.ok ? ok(null) : code;
+      }),
+    formula: params => formula(extensionUri, params),
+    copy,
+    openReference: async params => {
       const lossId = asLossId(asRecord(params)?.lossId);
-      const part = asOneOf(['value', 'gradient'] as const, asRecord(params)?.part);
-      return lossId && part ? readFormula(extensionUri, `${lossId}.${part}.svg`) : refused('formula');
-    },
-    copy: async params => {
-      const text = asName(asRecord(params)?.text);
-      if (text === undefined) return refused('copy');
-      await env.clipboard.writeText(text);
+      if (lossId === undefined) return refused('openReference');
+      await commands.executeCommand(COMMANDS.openReference, lossId);
       return ok(null);
     },
     openExample: async params => {
@@ -114,17 +129,4 @@ function withLoss<Reply>(
   const lossId = asLossId(record?.lossId);
   const parameters = asParameters(record?.parameters);
   return lossId === undefined || !parameters ? refused('a loss') : ask({ lossId, parameters });
-}
-
-async function readFormula(extensionUri: Uri, file: string): Promise<Result<string>> {
-  try {
-    const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', 'formulas', file));
-    return ok(new TextDecoder().decode(bytes));
-  } catch (error) {
-    return fail(problem('unreadable-file', { fileName: file, reason: error instanceof Error ? error.message : String(error) }));
-  }
-}
-
-function refused(what: string): Result<never> {
-  return fail(problem('internal', { message: `the panel sent a message about ${what} that does not hold together` }));
 }

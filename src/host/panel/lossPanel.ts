@@ -1,15 +1,16 @@
-import { type ExtensionContext, Uri, ViewColumn, type WebviewPanel, window } from 'vscode';
+import { type ExtensionContext, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Disposable, NoEvents, NoMethods } from '../../protocol/channel';
 import { type Channel, createChannel, packedPort } from '../../protocol/channel';
-import type { PanelEvents, PanelMethods, PanelSource } from '../../protocol/messages';
-import { panelTitle } from '../../strings/host';
+import type { LossQuestion, PanelEvents, PanelMethods, PanelSource } from '../../protocol/messages';
+import { copyingCode, panelTitle } from '../../strings/host';
 import type { EngineClient } from '../engineClient';
 import { currentLanguage, sayNow } from '../language';
 import { VIEW_TYPE } from '../names';
+import { setPage } from '../page';
 import type { ColumnMemory } from './columnMemory';
 import { pickColumns } from './columnPick';
+import { pickAndCopyCode } from './copyCode';
 import { panelHandlers } from './handlers';
-import { newNonce, pageOf } from './html';
 import { fileNames, type Outcome, Session } from './session';
 import { watchSource } from './watchSource';
 
@@ -33,6 +34,8 @@ export class LossPanel implements Disposable {
   readonly session: Session;
   private channel: PanelChannel;
   private readonly subscriptions: Disposable[] = [];
+  /** The loss that the page asked for last. */
+  private shownQuestion: LossQuestion | undefined;
   private hasAsked = false;
   /** The page has said that it is ready, and has been told everything until then. */
   private isPageThere = false;
@@ -59,7 +62,7 @@ export class LossPanel implements Disposable {
         this.channel = this.connect();
       }),
     );
-    this.setPage();
+    setPage(webviewPanel, host.context.extensionUri, 'webview');
     void this.session.open();
   }
 
@@ -90,6 +93,18 @@ export class LossPanel implements Disposable {
     if (this.session.outcome?.kind !== 'opened') return;
     const columns = await pickColumns(this.session.outcome.opened, role);
     if (columns) await this.session.choose(columns);
+  }
+
+  /** Copies code for the number that the page shows, or would show first. */
+  async copyCode(): Promise<void> {
+    const { outcome } = this.session;
+    if (outcome?.kind !== 'opened' || outcome.opened.state !== 'ready') {
+      void window.showInformationMessage(sayNow(copyingCode.noNumber));
+      return;
+    }
+    const { lossId, losses } = outcome.opened;
+    const first = { lossId, parameters: losses.find(loss => loss.lossId === lossId)?.start ?? {} };
+    await pickAndCopyCode(this.host.engine, { session: this.session, question: this.shownQuestion ?? first });
   }
 
   onDidDispose(listener: () => void): void {
@@ -129,6 +144,9 @@ export class LossPanel implements Disposable {
       session: this.session,
       engine,
       extensionUri: context.extensionUri,
+      shown: question => {
+        this.shownQuestion = question;
+      },
       choose: role => this.choose(role),
     });
     return createChannel<NoMethods, PanelMethods, NoEvents, PanelEvents>(port, {
@@ -139,22 +157,6 @@ export class LossPanel implements Disposable {
         queueMicrotask(() => this.tell('source', this.session.source));
         return handlers.ready(params, request);
       },
-    });
-  }
-
-  private setPage(): void {
-    const { webview } = this.webviewPanel;
-    const dist = Uri.joinPath(this.host.context.extensionUri, 'dist');
-    const inPage = (file: string) => webview.asWebviewUri(Uri.joinPath(dist, file)).toString();
-    // Also for restored panels: the extension's folder moves with every update.
-    webview.options = { enableScripts: true, enableForms: false, localResourceRoots: [dist] };
-    this.webviewPanel.iconPath = Uri.joinPath(this.host.context.extensionUri, 'media', 'icon.png');
-    webview.html = pageOf({
-      language: currentLanguage(),
-      cspSource: webview.cspSource,
-      script: inPage('webview.js'),
-      style: inPage('webview.css'),
-      nonce: newNonce(),
     });
   }
 }

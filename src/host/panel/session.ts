@@ -5,7 +5,7 @@ import type { EngineEvents, PanelSource, Source } from '../../protocol/messages'
 import type { Opened } from '../../protocol/views';
 import type { ReadInput } from '../../reader/reading';
 import type { EngineClient } from '../engineClient';
-import { fileNameOf, takeSource } from '../sources';
+import { fileNameOf, openDocument, takeSource } from '../sources';
 import { type Edit, shiftSpan } from '../spans';
 import type { ColumnMemory } from './columnMemory';
 
@@ -53,6 +53,15 @@ export class Session implements Disposable {
 
   get uris(): readonly Uri[] {
     return this.current.uris.map(address => Uri.parse(address));
+  }
+
+  /** For each file the encoding in which it holds what was read, where an editor shows it saved; null where nobody can tell from here. */
+  get encodings(): readonly (string | null)[] {
+    return this.uris.map(uri => {
+      const document = openDocument(uri);
+      const isSaved = document && !document.isDirty && !document.isUntitled && this.aged === undefined;
+      return isSaved ? document.encoding : null;
+    });
   }
 
   /** Opens the source, or opens it again: a later call makes an earlier one void. */

@@ -16,6 +16,8 @@ type Running =
   | 'unit-stripped'
   | 'number-style'
   | 'left-out-rows'
+  | 'no-code'
+  | 'code-needs-file'
   | 'internal'
   | 'engine-restarted'
   | 'source-closed'
@@ -116,6 +118,20 @@ export const runningProblems: SentencesFor<Running> = {
       'Every number shown is computed from the other rows; fill in the values to have them counted.',
       '표시된 모든 수는 나머지 행으로 계산한 것입니다. 포함하려면 값을 채우십시오.',
     ),
+  }),
+  'no-code': ({ library, loss }) => ({
+    found: text(
+      `${library} has no code that gives this number of ${loss} with these settings.`,
+      `이 설정에서 이 값을 내는 ${library} 코드가 없습니다(${loss}).`,
+    ),
+    fix: text('Choose another library, or the settings of this one.', '다른 라이브러리를 고르거나 이 라이브러리의 설정을 쓰십시오.'),
+  }),
+  'code-needs-file': ({ count, limit }) => ({
+    found: text(
+      `Code cannot load these numbers from a saved file as they are, and ${formatCount(count)} are too many to write into it (limit ${formatCount(limit)}).`,
+      `저장된 파일에서 이 값을 그대로 불러올 수 없고, 코드에 직접 적기에는 너무 많습니다(${formatCount(count)}개, 한도 ${formatCount(limit)}개).`,
+    ),
+    fix: text('Save the data as a CSV file and compute the loss on that.', '데이터를 CSV 파일로 저장한 뒤 그 파일로 손실을 계산하십시오.'),
   }),
   internal: ({ message }) => ({
     found: text(`Something went wrong inside Loss Explorer: ${message}`, `Loss Explorer 내부에서 오류가 났습니다: ${message}`),

@@ -1,0 +1,4 @@
+import type { Frame } from './frame';
+
+/** NumPy alone. */
+export const numpy: Frame = { library: 'numpy', imports: [], setup: [] };
