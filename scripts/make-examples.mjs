@@ -102,10 +102,41 @@ function oneHot() {
   return `{\n  "targets": [\n${rows(targets)}\n  ],\n  "predictions": [\n${rows(predictions)}\n  ]\n}\n`;
 }
 
+/** 300 forecasts, each with the variance that the model expects of its error; the errors keep to it, but for four bold forecasts. */
+function predictedVariance() {
+  const uniform = uniformFrom(20260505);
+  const normal = normalFrom(uniform);
+  const lines = ['y_true,y_pred,variance'];
+  for (let row = 0; row < 300; row++) {
+    const forecast = 20 + 12 * normal();
+    const deviation = 0.4 + 3 * uniform() ** 2;
+    const isBold = row % 75 === 40;
+    const target = forecast + (isBold ? 6 : deviation) * normal();
+    lines.push([target, forecast, isBold ? 0.16 : deviation ** 2].map(number => number.toFixed(4)).join(','));
+  }
+  return lines.join('\n') + '\n';
+}
+
+/** 365 daily counts, drawn from Poisson distributions, and the expected count that a model gives each day. */
+function eventCounts() {
+  const uniform = uniformFrom(20260606);
+  const normal = normalFrom(uniform);
+  const lines = ['y_true,y_pred'];
+  for (let day = 0; day < 365; day++) {
+    const rate = Math.exp(1.1 + 0.9 * Math.sin((2 * Math.PI * day) / 365));
+    let count = 0;
+    for (let left = uniform(); left > Math.exp(-rate); left *= uniform()) count++;
+    lines.push(`${count},${(rate * Math.exp(0.15 * normal())).toFixed(4)}`);
+  }
+  return lines.join('\n') + '\n';
+}
+
 const files = {
   'regression-outliers.csv': regressionWithOutliers(),
   'binary-probabilities.csv': binaryProbabilities(),
   'three-class-logits.csv': threeClassLogits(),
   'one-hot.json': oneHot(),
+  'predicted-variance.csv': predictedVariance(),
+  'event-counts.csv': eventCounts(),
 };
 for (const [name, content] of Object.entries(files)) writeFileSync(`${folder.replace(/\/?$/, '/')}${name}`, content);

@@ -34,6 +34,8 @@ describe('the examples', () => {
     ['regression-outliers.csv', ['y_true', [500], 'y_pred', [500]]],
     ['binary-probabilities.csv', ['y_true', [400], 'y_prob', [400]]],
     ['three-class-logits.csv', ['target', [300], 'logit_0, logit_1, logit_2', [300, 3]]],
+    ['predicted-variance.csv', ['y_true', [300], 'y_pred', [300]]],
+    ['event-counts.csv', ['y_true', [365], 'y_pred', [365]]],
     ['one-hot.json', ['targets', [60, 4], 'predictions', [60, 4]]],
   ]);
   for (const fileName of readdirSync('examples').filter(name => !name.endsWith('.md')))

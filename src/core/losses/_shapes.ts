@@ -11,6 +11,9 @@ export function confidenceShape(axis: 'probability' | 'logit'): LossDefinition['
   };
 }
 
+/** The title of the ratio axis where the height of the curve depends on the target. */
+export const forTargetOne = text('ratio r = prediction / target (curve for the target 1)', '비율 r = 예측 / 정답(정답이 1일 때의 곡선)');
+
 /**
  * The function-shape plot over prediction / target, drawn for the target 1: the natural axis of losses of relative errors, for which a
  * sample then lies on its curve up to a factor of its target. `isLog`: predictions are logarithms, so that x = e^p/t.

@@ -5,7 +5,7 @@ import { numpyCode, sklearnCode, torchFormula } from './_code';
 import { departure, poissonDeviance } from './_deviance';
 import { differs } from './_differs';
 import { normalization } from './_parameters';
-import { ratioShape } from './_shapes';
+import { forTargetOne, ratioShape } from './_shapes';
 import { sources } from './_sources';
 
 /** Poisson deviance: twice the log-likelihood that the prediction lacks. */
@@ -47,7 +47,7 @@ export const poissonDevianceLoss: LossDefinition = {
     checkValues(target, 'target', { low: 0 }, columns) ?? checkValues(prediction, 'prediction', { low: 0, lowOpen: true }, columns),
   textbook: ([t], [p]) => 2 * ((t === 0 ? 0 : t! * Math.log(t! / p!)) - t! + p!),
   kinks: () => [],
-  shape: ratioShape(),
+  shape: { ...ratioShape(), title: forTargetOne },
   advice: {
     use: text(
       'Counts and rates, to compare models: it is 0 for a perfect prediction, never negative, and has the minimum of the Poisson likelihood.',

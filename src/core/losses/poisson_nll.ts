@@ -5,7 +5,7 @@ import { text } from '../text';
 import { checkValues } from './_check';
 import { kerasCode, numpyCode, py, torchCode, withKerasEpsilon } from './_code';
 import { normalization } from './_parameters';
-import { ratioShape } from './_shapes';
+import { forTargetOne, ratioShape } from './_shapes';
 import { sources } from './_sources';
 
 /** e^p − t·p with the rate e^p; a term with factor 0 is 0, and e^p outgrows t·p. */
@@ -130,7 +130,7 @@ export const poissonNll: LossDefinition = {
     return rate - t! * Math.log(rate) + rest;
   },
   kinks: () => [],
-  shape: ratioShape(({ logInput }) => logInput === true),
+  shape: { ...ratioShape(({ logInput }) => logInput === true), title: forTargetOne },
   advice: {
     use: text(
       'Counts (calls in an hour, accidents in a year) whose spread grows with their mean. The logarithm of the rate needs no limits on the output.',

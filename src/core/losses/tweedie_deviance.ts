@@ -5,7 +5,7 @@ import { checkValues } from './_check';
 import { numpyCode, py, sklearnCode, torchFormula } from './_code';
 import { differs } from './_differs';
 import { normalization } from './_parameters';
-import { ratioShape } from './_shapes';
+import { forTargetOne, ratioShape } from './_shapes';
 import { sources } from './_sources';
 import { powerRule } from './_tweedie';
 import { meanDerivative, meansBoth, meanValue } from './_tweedieIdentity';
@@ -119,7 +119,7 @@ export const tweedieDeviance: LossDefinition = {
     return 2 * (t! ** (2 - q) / ((1 - q) * (2 - q)) - (t! * mean ** (1 - q)) / (1 - q) + mean ** (2 - q) / (2 - q));
   },
   kinks: () => [],
-  shape: ratioShape(({ link }) => link === 'log'),
+  shape: { ...ratioShape(({ link }) => link === 'log'), title: forTargetOne },
   advice: {
     use: text(
       'Amounts with many exact zeros (claims per contract, rain per day): a power between 1 and 2 takes zeros and positive amounts at once.',
