@@ -57,7 +57,6 @@ export const PAGE = {
   settings: text('Parameters that give its number', '같은 값이 나오는 매개변수'),
   differs: text('What differs', '다른 점'),
   defaults: text('the defaults', '기본값 그대로'),
-  noSettings: text('none', '없음'),
   none: same('–'),
   code: text('Code', '코드'),
   codeHint: text('With the default parameters, without sample weights:', '기본 매개변수, 표본 가중치 없음:'),
@@ -105,11 +104,11 @@ export const REDUCTION = {
   ),
   rowWeight: text(
     'Every row counts in D with a weight of its own: that of its class, and 0 where it is ignored.',
-    '각 행은 D에서 자신의 가중치만큼, 곧 클래스 가중치만큼 셉니다. 무시하는 행은 0으로 셉니다.',
+    'D에는 행마다 그 행의 가중치, 곧 클래스 가중치를 더합니다. 무시하는 행의 가중치는 0입니다.',
   ),
   classWeights: text('Class weights multiply the values but do not enter D.', '클래스 가중치는 값에 곱하지만 D에는 들어가지 않습니다.'),
   gradient: text(
-    'The gradient of L by a prediction is wᵢ / D times the one above.',
+    'The gradient of L with respect to a prediction is wᵢ / D times the one above.',
     '예측에 대한 L의 기울기는 위의 기울기에 wᵢ / D를 곱한 것입니다.',
   ),
 } as const;

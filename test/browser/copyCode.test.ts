@@ -59,7 +59,11 @@ describe('copying code', () => {
     await panel.getByText('δ = 2', { exact: true }).first().waitFor();
     await settled(panel);
     await window.palette('Loss Explorer: Copy Code for This Number');
-    await window.quickRows().filter({ hasText: 'PyTorch' }).first().click();
+    await window.quickRows().filter({ hasText: 'PyTorch' }).first().waitFor();
+    // By the keyboard: VS Code ignores a click that comes too soon.
+    await window.page.keyboard.type('PyTorch');
+    await window.page.keyboard.press('Enter');
+    await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     // The server of the tests shows no toasts; the message waits in the centre.
     await window.palette('Notifications: Show Notifications');
     await window.page.locator('.notifications-center').getByRole('button', { name: 'Open in New Editor' }).click();

@@ -120,7 +120,7 @@ describe('the panel alone', () => {
   });
 
   it('a half-screen column squeezes no name of a loss and cuts no number', async () => {
-    const page = await open([regressionSample()], { width: 560 });
+    const page = await open([regressionSample()], { width: 560, state: { version: 1, withPossible: true } });
     await settled(page);
     const heights = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('.losses tbody tr:not(.group)')].map(

@@ -46,7 +46,7 @@ describe('the loss reference in VS Code', () => {
     await window.page.keyboard.press('Enter');
     await opened(frame, 'Binary cross entropy with logits');
     // The formulas come from the pack that is shipped.
-    assert.equal(await frame.getByRole('main').locator('figure.formula svg').count(), 3);
+    assert.equal(await frame.getByRole('main').locator('figure.formula > svg').count(), 3);
     await frame.getByRole('button', { name: 'Copy PyTorch' }).click();
     await frame.getByRole('status').filter({ hasText: 'Copied: PyTorch' }).waitFor();
     const copied = await window.page.evaluate(() => navigator.clipboard.readText());

@@ -48,6 +48,7 @@ describe('the reference alone', () => {
     ...(Object.keys(PANEL_THEMES) as (keyof typeof PANEL_THEMES)[]).map(
       theme => [`the page of a loss in ${theme}`, { theme, lossId: 'sparse_categorical_cross_entropy_with_logits' }] as const,
     ),
+    ['the page before a loss was chosen', { theme: 'light' }],
     ['a search', { theme: 'light', state: { version: 1, query: 'softmax', selected: 'outside', pageScroll: 0, listScroll: 0 } }],
     ['a search that finds nothing', { state: { version: 1, query: 'xyzzy', selected: '', pageScroll: 0, listScroll: 0 } }],
     ['a narrow tab in Korean', { lossId: 'huber', language: 'ko', width: 420, theme: 'highContrastLight' }],
@@ -112,7 +113,7 @@ describe('the reference alone', () => {
   it('shows a page with drawn formulas, a curve, tables and code that can be copied', async () => {
     const page = await open({ lossId: 'binary_cross_entropy' });
     const main = page.getByRole('main');
-    assert.equal(await main.locator('figure.formula svg').count(), 3);
+    assert.equal(await main.locator('figure.formula > svg').count(), 3);
     assert.equal(await main.getByRole('img', { name: /over predicted probability/ }).count(), 1);
     await main
       .getByRole('table', { name: 'Parameters: Binary cross entropy' })

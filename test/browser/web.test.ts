@@ -136,4 +136,14 @@ describe('in the browser alone, as on vscode.dev', () => {
     assert.ok(Math.abs((await lossValue(panel, meanSquaredError)).exact - 17.7772842278) < 1e-10);
     await window.editor().locator('.view-line').first().waitFor();
   });
+
+  it('the reference: a loss by a library’s name for it, with its formulas drawn', async () => {
+    await window.palette('Loss Explorer: Open Loss Reference');
+    const frame = await window.panel();
+    await frame.waitForFunction(() => document.activeElement?.getAttribute('role') === 'combobox');
+    await frame.getByRole('combobox').fill('reg:tweedie');
+    await frame.getByRole('combobox').press('Enter');
+    await frame.getByRole('heading', { level: 2, name: 'Tweedie deviance' }).waitFor();
+    assert.equal(await frame.locator('figure.formula > svg').count(), await frame.locator('figure.formula').count());
+  });
 });

@@ -35,7 +35,8 @@ export class LibrariesPart {
 
   private show(lossId: string, lines: readonly LibraryLine[]): void {
     const { panel } = this;
-    this.element.hidden = lines.length === 0;
+    // Where every form of the loss refuses these rows, the reason stands in the panel already.
+    this.element.hidden = lines.every(line => line.problem);
     const title = words(panel, LIBRARIES.title);
     const values = new Set(lines.map(line => String(line.value)));
     const take = ({ parameters }: LibraryLine) =>

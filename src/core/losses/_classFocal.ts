@@ -15,8 +15,8 @@ export const gamma: NumberParameter = {
   scale: 'linear',
   slider: { min: 0, max: 5 },
   about: text(
-    'How much rows that are nearly right are played down: their loss is multiplied by (1 − p)^γ. 0 is cross entropy.',
-    '거의 맞힌 행의 비중을 얼마나 낮출지 정합니다. 손실에 (1 − p)^γ을 곱합니다. 0이면 교차 엔트로피입니다.',
+    'How much rows that are nearly right are played down: their loss is multiplied by (1 − p)^γ. 0 leaves cross entropy, weighted by α.',
+    '거의 맞힌 행의 비중을 얼마나 낮출지 정합니다. 손실에 (1 − p)^γ을 곱합니다. 0이면 α로 가중한 교차 엔트로피입니다.',
   ),
 };
 

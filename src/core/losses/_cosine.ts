@@ -19,7 +19,7 @@ export const lengthFloor: NumberParameter = {
   scale: 'log',
   about: text(
     'Lengths below ε count as ε, so that a zero vector has the cosine 0; with ε = 0 it has none (NaN).',
-    'ε보다 짧은 길이는 ε으로 보아 영벡터의 코사인이 0이 됩니다. ε = 0이면 영벡터의 코사인은 없습니다(NaN).',
+    'ε보다 짧은 길이는 ε으로 보아 영벡터의 코사인이 0이 됩니다. ε = 0이면 영벡터의 코사인은 정의되지 않습니다(NaN).',
   ),
 };
 

@@ -10,8 +10,8 @@ const smooth: Omit<NumberParameter, 'name' | 'default' | 'symbol' | 'label'> = {
   scale: 'log',
   slider: { min: 1e-7, max: 100 },
   about: text(
-    'Added above or below the fraction. Equal numbers in both places make an empty mask with an empty prediction cost 0.',
-    '분자 또는 분모에 더하는 수입니다. 두 곳에 같은 수를 두면 빈 마스크를 비었다고 예측한 손실이 0이 됩니다.',
+    'Added above or below the fraction. Equal numbers above 0 in both places make an empty mask that is predicted empty cost 0.',
+    '분자 또는 분모에 더하는 수입니다. 두 곳에 같은 양수를 두면 빈 마스크를 비었다고 예측했을 때 손실이 0이 됩니다.',
   ),
 };
 

@@ -13,18 +13,18 @@ export const normalization: ChoiceParameter = {
       value: 'count',
       about: text(
         'Divide by the number of samples, weighted or not (PyTorch, Keras).',
-        '가중치와 관계없이 표본 수로 나눕니다 (PyTorch, Keras).',
+        '가중치와 관계없이 표본 수로 나눕니다(PyTorch, Keras).',
       ),
     },
     {
       value: 'weightSum',
-      about: text('Divide by the sum of the weights (scikit-learn).', '가중치의 합으로 나눕니다 (scikit-learn).'),
+      about: text('Divide by the sum of the weights (scikit-learn).', '가중치의 합으로 나눕니다(scikit-learn).'),
     },
     {
       value: 'nonzeroCount',
       about: text(
         'Divide by the number of weights that are not zero (TensorFlow.js).',
-        '0이 아닌 가중치의 개수로 나눕니다 (TensorFlow.js).',
+        '0이 아닌 가중치의 개수로 나눕니다(TensorFlow.js).',
       ),
     },
   ],
@@ -146,7 +146,7 @@ export const ignoreIndex: NumberParameter = {
   scale: 'linear',
   about: text(
     'Rows whose target is this class index give no loss and are not counted in the mean.',
-    '정답이 이 클래스 번호인 행은 손실을 내지 않고 평균에도 들어가지 않습니다.',
+    '정답이 이 클래스 번호인 행은 손실이 0이고 평균을 낼 때도 세지 않습니다.',
   ),
 };
 

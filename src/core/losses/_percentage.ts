@@ -27,8 +27,5 @@ export const denominatorFloor: NumberParameter = {
   max: Number.MAX_VALUE,
   scale: 'log',
   slider: { min: 1e-16, max: 1 },
-  about: text(
-    'The least number that is divided by, so that zeros give a number.',
-    '0으로 나누지 않도록 분모를 이 수보다 작아지지 않게 합니다.',
-  ),
+  about: text('The smallest number to divide by, so that zeros give a number too.', '0으로 나누지 않도록 분모에 두는 하한입니다.'),
 };

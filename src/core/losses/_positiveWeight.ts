@@ -16,7 +16,7 @@ export const posWeight: NumberParameter = {
   slider: { min: 0.01, max: 100 },
   about: text(
     'What a positive counts compared with a negative; negatives/positives balances rare positives. One number, or one a column.',
-    '음성 대비 양성의 가중치입니다. 음성 수/양성 수로 두면 드문 양성과 균형을 이룹니다. 수 하나로 주거나 열마다 하나씩 줍니다.',
+    '음성 대비 양성의 가중치입니다. 음성 수/양성 수로 두면 드문 양성이 음성과 균형을 이룹니다. 수 하나로 주거나 열마다 하나씩 줍니다.',
   ),
 };
 

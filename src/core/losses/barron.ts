@@ -77,8 +77,8 @@ export const barron: LossDefinition = {
   shape: scaleShape,
   advice: {
     use: text(
-      'Real targets with outliers, when one dial from squared error to ignoring them is wanted, or α is to be tuned like any setting.',
-      '이상치가 있는 실수 정답에서, 제곱 오차부터 이상치 무시까지 하나의 값으로 조절하거나 α를 찾아 정하고 싶을 때 씁니다.',
+      'Real targets with outliers, when one parameter is to lead from the squared error to ignoring them, or α is to be tuned like any hyperparameter.',
+      '이상치가 있는 실수 정답에서, 제곱 오차부터 이상치 무시까지 매개변수 하나로 조절하거나 α를 다른 하이퍼파라미터처럼 찾아 정하고 싶을 때 씁니다.',
     ),
     avoid: text(
       'From a poor start with α < 1: the loss is not convex, and samples far off hardly pull. Lower α as training goes on.',
@@ -90,18 +90,14 @@ export const barron: LossDefinition = {
       library: 'pytorch',
       call: '(b / alpha * ((x**2 / b + 1) ** (alpha / 2) - 1)).mean()',
       differs: text(
-        'There is no function for it: the formula is written out. robust_loss_pytorch.general.lossfun(e, alpha, scale=c) moves |α| and b below 1.2e-7 up to that.',
-        '전용 함수가 없어 식을 그대로 씁니다. robust_loss_pytorch.general.lossfun(e, alpha, scale=c)은 1.2e-7보다 작은 |α|와 b를 그 값으로 올립니다.',
+        'There is no function for it: the formula is written out, with x = e/c and b = |α − 2|; α = 2, 0 and −∞ have formulas of their own. robust_loss_pytorch.general.lossfun(e, alpha, scale=c) raises |α| and b to 1.2e-7 at least.',
+        '전용 함수가 없어 식을 그대로 씁니다. x = e/c, b = |α − 2|이며, α = 2, 0, −∞에는 따로 식이 있습니다. robust_loss_pytorch.general.lossfun(e, alpha, scale=c)은 1.2e-7보다 작은 |α|와 b를 그 값으로 올립니다.',
       ),
       code: parameters => torchFormula(formulaOf(parameters.alpha as number, 'torch'), setUp(parameters)),
     },
     {
       library: 'numpy',
       call: '(b / alpha * ((x**2 / b + 1) ** (alpha / 2) - 1)).mean()',
-      differs: text(
-        'x = e/c and b = |α − 2|. α = 2, 0 and −∞ have formulas of their own: half squared error of x, Cauchy and Welsch; −2 is Geman–McClure.',
-        'x = e/c, b = |α − 2|입니다. α = 2, 0, −∞에는 따로 식이 있습니다(x의 제곱 오차의 절반, 코시, 웰슈). −2는 제먼–매클루어 손실입니다.',
-      ),
       code: parameters => numpyCode(formulaOf(parameters.alpha as number, 'np'), { before: setUp(parameters) }),
     },
   ],

@@ -94,7 +94,7 @@ export const binaryCrossEntropy: LossDefinition = {
   names: {
     full: text('Binary cross entropy', '이진 교차 엔트로피 오차'),
     short: 'BCE',
-    aliases: ['BCELoss', 'BinaryCrossentropy', 'log_loss', 'logLoss', 'logistic loss', 'binaryCrossentropy'],
+    aliases: ['BCELoss', 'BinaryCrossentropy', 'binary_crossentropy', 'log_loss', 'logLoss', 'logistic loss', '이진 크로스 엔트로피'],
   },
   family: 'binary',
   layout: 'pairs',
@@ -171,10 +171,16 @@ export const binaryCrossEntropy: LossDefinition = {
       library: 'tfjs',
       call: 'tf.losses.logLoss(labels, predictions)',
       differs: text(
-        'ln(p + 1e-7): clamp = add. With weights it divides by the number of non-zero ones.',
+        'Takes ln(p + 1e-7): clamp = add. With weights it divides by the number of non-zero ones.',
         'ln(p + 1e-7)을 씁니다(clamp = add). 가중치가 있으면 0이 아닌 가중치의 개수로 나눕니다.',
       ),
       preset: { clamp: 'add', eps: 1e-7, normalization: 'nonzeroCount' },
+    },
+    {
+      library: 'tfjs',
+      call: "model.compile({loss: 'binaryCrossentropy'})",
+      differs: differs.kerasClip,
+      preset: { clamp: 'clip', eps: 1e-7 },
     },
     {
       library: 'numpy',

@@ -93,12 +93,12 @@ export const brier: LossDefinition = {
   shape: confidenceShape('probability'),
   advice: {
     use: text(
-      'To judge probabilities: it is smallest for the true ones, rewards calibration and sharpness, and never exceeds 1 (2 for rows).',
-      '확률의 질을 평가할 때 씁니다. 참 확률에서 가장 작고, 보정과 선명도를 함께 평가하며, 1(행이면 2)을 넘지 않습니다.',
+      'To judge probabilities: its mean is smallest for the true ones, it rewards calibration and sharpness, and never exceeds 1 (2 for rows).',
+      '확률의 질을 평가할 때 씁니다. 참 확률을 예측할 때 평균이 가장 작고, 보정과 선명도를 함께 평가하며, 1(행이면 2)을 넘지 않습니다.',
     ),
     avoid: text(
       'To train through a sigmoid: a row that is surely wrong has almost no gradient. And for rare events, where p = 0 looks good.',
-      '시그모이드를 거쳐 학습할 때는 피합니다. 확신하며 틀린 행의 기울기가 거의 0입니다. 드문 사건에서는 p = 0도 좋아 보입니다.',
+      '시그모이드를 거쳐 학습할 때는 피합니다. 확신하고도 틀린 행의 기울기가 거의 0입니다. 드문 사건에도 피합니다. p = 0만 예측해도 점수가 좋아 보입니다.',
     ),
   },
   equivalents: [
@@ -127,7 +127,7 @@ export const brier: LossDefinition = {
     },
     {
       library: 'sklearn',
-      call: 'sklearn.metrics.brier_score_loss(y_true, y_prob)',
+      call: 'sklearn.metrics.brier_score_loss(y_true, y_proba)',
       differs: text(
         'Labels 0 and 1, not shares; divides by the sum of the weights. Since 1.7 it also takes rows (0 to 2), with y_true as class labels.',
         '0과 1 레이블만 받고(그 사이의 비율은 안 됩니다) 가중치의 합으로 나눕니다. 1.7부터는 행도 받으며(0에서 2), 이때 y_true는 클래스 레이블입니다.',

@@ -85,7 +85,14 @@ export const categoricalCrossEntropy: LossDefinition = {
   names: {
     full: text('Categorical cross entropy', '교차 엔트로피 오차'),
     short: 'CCE',
-    aliases: ['CategoricalCrossentropy', 'cross_entropy_error', 'log_loss', 'categoricalCrossentropy', 'multiclass log loss'],
+    aliases: [
+      'CategoricalCrossentropy',
+      'cross_entropy_error',
+      'log_loss',
+      'categoricalCrossentropy',
+      'multiclass log loss',
+      '크로스 엔트로피',
+    ],
   },
   family: 'multiclass',
   layout: 'rows',
@@ -153,7 +160,7 @@ export const categoricalCrossEntropy: LossDefinition = {
     {
       library: 'sklearn',
       call: 'sklearn.metrics.log_loss(y_true, y_pred)',
-      differs: differs.sklearnRows,
+      differs: text(`Takes one-hot rows, not soft ones. ${differs.sklearnRows.en}`, `원-핫 행만 받습니다. ${differs.sklearnRows.ko}`),
       preset: { clamp: 'clip', eps: Number.EPSILON, normalization: 'weightSum' },
       code: sklearnCodeOf,
     },

@@ -75,7 +75,7 @@ export const categoricalCrossEntropyWithLogits: LossDefinition = {
   names: {
     full: text('Categorical cross entropy with logits', '로짓 교차 엔트로피 오차'),
     short: 'CCE (logits)',
-    aliases: ['softmax_cross_entropy', 'softmaxCrossEntropy', 'CrossEntropyLoss', 'softmax loss'],
+    aliases: ['softmax_cross_entropy', 'softmaxCrossEntropy', 'CrossEntropyLoss', 'softmax loss', '크로스 엔트로피'],
   },
   family: 'multiclass',
   layout: 'rows',
@@ -126,7 +126,7 @@ export const categoricalCrossEntropyWithLogits: LossDefinition = {
   shape: confidenceShape('logit'),
   advice: {
     use: text(
-      'One-hot (or soft) target rows and raw scores a class. Exact however large the scores are.',
+      'One-hot (or soft) target rows and one raw score a class. Exact however large the scores are.',
       '정답이 원-핫(또는 확률) 행이고 예측이 클래스별 점수일 때 씁니다. 점수가 아무리 커도 정확합니다.',
     ),
     avoid: text(
@@ -140,7 +140,7 @@ export const categoricalCrossEntropyWithLogits: LossDefinition = {
       call: 'torch.nn.CrossEntropyLoss(weight=None, label_smoothing=0.0)',
       differs: text(
         'The class axis is axis 1; with target rows the mean divides by N even with class weights. A logit of −∞ gives NaN.',
-        '클래스 축이 1번 축입니다. 정답이 행이면 클래스 가중치가 있어도 N으로 나눕니다. 로짓이 −∞이면 NaN이 됩니다.',
+        '클래스 축이 1번 축입니다. 정답이 행이면 클래스 가중치가 있어도 평균은 N으로 나눕니다. 로짓이 −∞이면 NaN이 됩니다.',
       ),
       preset: {},
       code: ({ classWeights: weights, labelSmoothing: s }) => {

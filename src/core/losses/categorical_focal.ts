@@ -140,12 +140,12 @@ export const categoricalFocal: LossDefinition = {
   shape: confidenceShape('probability'),
   advice: {
     use: text(
-      'One-hot rows and probability rows with many easy rows: those that are nearly right stop drowning the hard ones.',
+      'One-hot target rows and probability rows, most of them easy: those that are nearly right stop drowning the hard ones.',
       '정답이 원-핫 벡터이고 예측이 확률 벡터이며 쉬운 행이 아주 많을 때 씁니다. 거의 맞힌 행들이 어려운 행을 덮어 버리지 않습니다.',
     ),
     avoid: text(
       'When the logits are at hand (the logit form is exact in the tails), with balanced classes, or with noisy labels.',
-      '로짓이 있거나(로짓을 받는 형태가 꼬리에서도 정확합니다), 클래스가 고르거나, 레이블에 오류가 많으면 피합니다.',
+      '로짓이 있거나(로짓을 받는 형태가 꼬리에서도 정확합니다), 클래스별 표본 수가 고르거나, 레이블에 오류가 많으면 피합니다.',
     ),
   },
   equivalents: [

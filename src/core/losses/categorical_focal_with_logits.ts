@@ -139,12 +139,12 @@ export const categoricalFocalWithLogits: LossDefinition = {
   shape: confidenceShape('logit'),
   advice: {
     use: text(
-      'One-hot rows and logits with many easy rows: those that are nearly right stop drowning the hard ones.',
+      'One-hot target rows and logits, most rows being easy: those that are nearly right stop drowning the hard ones.',
       '정답이 원-핫 벡터이고 예측이 로짓이며 쉬운 행이 아주 많을 때 씁니다. 거의 맞힌 행들이 어려운 행을 덮어 버리지 않습니다.',
     ),
     avoid: text(
       'With balanced classes or noisy labels: it dwells on the rows that contradict the model, wrong labels among them.',
-      '클래스가 고르거나 레이블에 오류가 많으면 피합니다. 잘못된 레이블까지 포함해, 모델과 어긋나는 행에 매달립니다.',
+      '클래스별 표본 수가 고르거나 레이블에 오류가 많으면 피합니다. 잘못된 레이블까지 포함해, 모델과 어긋나는 행에 매달립니다.',
     ),
   },
   equivalents: [

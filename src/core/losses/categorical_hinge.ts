@@ -126,7 +126,7 @@ export const categoricalHinge: LossDefinition = {
   advice: {
     use: text(
       'One-hot rows and class scores, to keep the true class’s score 1 above the best other score and above 0.',
-      '정답이 원-핫 벡터이고 예측이 클래스별 점수일 때 씁니다. 정답 클래스의 점수를 가장 높은 다른 점수와 0보다 1 이상 높게 유지합니다.',
+      '정답이 원-핫 벡터이고 예측이 클래스별 점수일 때 씁니다. 정답 클래스의 점수를 나머지 중 가장 높은 점수보다, 그리고 0보다 1 이상 높게 유지합니다.',
     ),
     avoid: text(
       'When only differences of scores matter: a runner-up below 0 counts as 0 here. The Crammer–Singer hinge does not do that.',

@@ -3,7 +3,6 @@ import { log1p } from '../elementary';
 import { LN2 } from '../numerics';
 import { text } from '../text';
 import { numpyCode, py, torchFormula } from './_code';
-import { differs } from './_differs';
 import { normalization } from './_parameters';
 import { scale, scaleShape } from './_robust';
 import { sources } from './_sources';
@@ -90,16 +89,15 @@ export const cauchy: LossDefinition = {
     {
       library: 'pytorch',
       call: 'torch.log1p(0.5 * ((prediction - target) / c) ** 2).mean()',
-      differs: differs.noFunction,
+      differs: text(
+        'There is no function for it: the formula is written out. SciPy’s least_squares(loss="cauchy", f_scale=C) is C²/2 times this loss with c = C/√2.',
+        '전용 함수가 없어 식을 그대로 씁니다. SciPy의 least_squares(loss="cauchy", f_scale=C)는 c = C/√2인 이 손실의 C²/2배입니다.',
+      ),
       code: ({ c }) => torchFormula('torch.log1p(x**2 / 2)', [`x = (prediction - target) / ${py(c)}`]),
     },
     {
       library: 'numpy',
       call: 'np.log1p(0.5 * ((prediction - target) / c)**2).mean()',
-      differs: text(
-        'SciPy’s least_squares(loss="cauchy", f_scale=C) is C²/2 times this loss with c = C/√2.',
-        'SciPy의 least_squares(loss="cauchy", f_scale=C)는 c = C/√2인 이 손실의 C²/2배입니다.',
-      ),
       code: ({ c }) => numpyCode('np.log1p(x**2 / 2)', { before: [`x = (prediction - target) / ${py(c)}`] }),
     },
   ],

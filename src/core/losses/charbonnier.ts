@@ -31,7 +31,7 @@ export const charbonnier: LossDefinition = {
   names: {
     full: text('Charbonnier loss', '샤르보니에 손실'),
     short: 'Charbonnier',
-    aliases: ['CharbonnierLoss', 'charbonnier_loss', 'smooth L1 (square root)', 'pseudo-L1', 'L1-L2'],
+    aliases: ['CharbonnierLoss', 'charbonnier_loss', 'L1_Charbonnier_loss', 'pseudo-L1'],
   },
   family: 'regression',
   layout: 'pairs',
@@ -58,7 +58,7 @@ export const charbonnier: LossDefinition = {
       slider: { min: 1e-6, max: 10 },
       about: text(
         'How far the tip of the absolute error is rounded off. It is the loss of a perfect prediction, too.',
-        '절대 오차의 뾰족한 끝을 얼마나 둥글릴지 정합니다. 완벽한 예측의 손실 값이기도 합니다.',
+        '절대 오차의 뾰족한 끝을 얼마나 둥글게 할지 정합니다. 완벽한 예측의 손실이기도 합니다.',
       ),
     },
     normalization,
@@ -93,7 +93,7 @@ export const charbonnier: LossDefinition = {
   advice: {
     use: text(
       'Images and other real targets with outliers: the absolute error with a slope that does not jump at 0.',
-      '영상처럼 이상치가 있는 실수 정답에 씁니다. 절대 오차와 같지만 0에서 기울기가 뛰지 않습니다.',
+      '영상이나 그 밖의 실수 정답에 이상치가 있을 때 씁니다. 절대 오차와 거의 같지만 0에서 기울기가 뛰지 않습니다.',
     ),
     avoid: text(
       'To compare values: a perfect prediction costs ε, not 0, and code disagrees on whether its eps is ε or ε².',

@@ -88,7 +88,7 @@ export const contrastive: LossDefinition = {
   advice: {
     use: text(
       'Distances of pairs from a siamese network, marked 1 (similar) or 0: similar ones move together, others apart up to m.',
-      '샴 네트워크가 낸 쌍의 거리와 1(비슷함) 또는 0(다름) 레이블이 있을 때 씁니다. 비슷한 쌍은 당기고 다른 쌍은 m까지 밀어냅니다.',
+      '샴 네트워크가 낸 쌍의 거리와 1(비슷함) 또는 0(다름) 레이블이 있을 때 씁니다. 비슷한 쌍은 당기고 비슷하지 않은 쌍은 m까지 밀어냅니다.',
     ),
     avoid: text(
       'Where the paper’s labels are used (0 means similar there), on squared distances, or when only the order of distances matters: take triplets.',

@@ -100,7 +100,7 @@ export const cosineEmbedding: LossDefinition = {
       slider: { min: -1, max: 1 },
       about: text(
         'The cosine up to which vectors that do not belong together cost nothing; 0 asks for a right angle, 0.5 for 60°.',
-        '정답이 −1인 쌍은 코사인이 이 값 이하이면 손실이 없습니다. 0이면 직각, 0.5이면 60°까지 벌어지면 됩니다.',
+        '정답이 −1인 쌍은 코사인이 이 값 이하이면 손실이 없습니다. 이 값이 0이면 90°, 0.5이면 60° 이상 벌어져야 합니다.',
       ),
     },
     normalization,
@@ -171,7 +171,7 @@ export const cosineEmbedding: LossDefinition = {
     ),
     avoid: text(
       'When most pairs labelled −1 lie below the margin already: they teach nothing. Then pick hard pairs, or use triplets.',
-      '정답이 −1인 쌍이 대부분 이미 마진 아래에 있으면 피합니다. 배우는 것이 없으므로 어려운 쌍을 고르거나 삼중항을 씁니다.',
+      '정답이 −1인 쌍이 대부분 이미 마진 아래에 있으면 피합니다. 그런 쌍에서는 배우는 것이 없으므로, 어려운 쌍을 고르거나 삼중항을 씁니다.',
     ),
   },
   equivalents: [

@@ -24,7 +24,11 @@ const FORMULA = '1 - (2 * both + a) / (total + b)';
 /** Dice loss: one value a set of elements. */
 export const dice: LossDefinition = {
   id: 'dice',
-  names: { full: text('Dice loss', '다이스 손실'), short: 'Dice', aliases: ['DiceLoss', 'dice_loss', 'F1 loss', 'Sørensen–Dice'] },
+  names: {
+    full: text('Dice loss', '다이스 손실'),
+    short: 'Dice',
+    aliases: ['DiceLoss', 'dice_loss', 'F1 loss', 'Sørensen–Dice', 'Dice coefficient', '다이스 계수'],
+  },
   family: 'segmentation',
   layout: 'sets',
   target: 'binary',
@@ -98,8 +102,8 @@ export const dice: LossDefinition = {
       library: 'optax',
       call: 'optax.losses.dice_loss(predictions, targets, smooth=1.0, alpha=0.5, beta=0.5, apply_softmax=True)',
       differs: text(
-        'Takes logits, one number for each first-axis entry and class; its smooth = 1 equals a = b = 2 (up to 0.2.6, a = b = 1).',
-        '로짓을 받아 첫 축의 항목과 클래스마다 값을 냅니다. smooth = 1은 a = b = 2와 같습니다(0.2.6까지는 a = b = 1).',
+        'Takes logits and gives one number for each first-axis entry, averaged over the classes; its smooth = 1 equals a = b = 2 (up to 0.2.6, a = b = 1).',
+        '로짓을 받아 첫 축의 항목마다 클래스에 대해 평균한 값을 냅니다. smooth = 1은 a = b = 2와 같습니다(0.2.6까지는 a = b = 1).',
       ),
       code: ({ smoothNum, smoothDen }) => optaxOverlap((smoothNum as number) / 2, (smoothDen as number) / 2),
     },

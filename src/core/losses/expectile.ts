@@ -52,7 +52,7 @@ export const expectile: LossDefinition = {
       slider: { min: 0.01, max: 0.99 },
       about: text(
         'The expectile that is wanted: with 0.9 the square of an underestimate counts nine times that of an overestimate.',
-        '구하려는 평률입니다. 0.9이면 낮게 예측한 오차의 제곱을 높게 예측한 오차의 제곱보다 아홉 배로 칩니다.',
+        '구하려는 평률입니다. 0.9이면 낮게 예측한 오차의 제곱에 높게 예측한 오차의 제곱보다 아홉 배 큰 가중치를 줍니다.',
       ),
     },
     normalization,
@@ -96,7 +96,7 @@ export const expectile: LossDefinition = {
   advice: {
     use: text(
       'Real targets when too low and too high do not cost the same, and large errors must count for more than small ones.',
-      '낮은 예측과 높은 예측의 비용이 다르고 큰 오차를 더 무겁게 다루어야 할 때 씁니다.',
+      '실수 정답에서 낮은 예측과 높은 예측의 비용이 다르고 큰 오차를 더 무겁게 다루어야 할 때 씁니다.',
     ),
     avoid: text(
       'When an interval that covers a share of the targets is wanted: that is what quantiles are for. Outliers count by their square.',

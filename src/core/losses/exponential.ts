@@ -68,8 +68,8 @@ export const exponential: LossDefinition = {
       '정답이 −1과 +1이고 잘못된 레이블이 없을 때 쓰는 에이다부스트의 손실입니다. 최적의 점수는 로그 오즈의 절반입니다.',
     ),
     avoid: text(
-      'With noisy labels or outliers: a row wrong by a margin of 10 counts 22,000 times, past 709 the value is Infinity. Take soft margin.',
-      '레이블에 잡음이나 이상치가 있으면 피합니다. 마진 10만큼 틀린 행이 22,000배로 세어지고 709를 넘으면 무한대가 됩니다. 소프트 마진 손실을 씁니다.',
+      'With noisy labels or outliers: a row wrong by 10 costs 22,000 times as much as one on the boundary, and past 709 the value is Infinity. Take soft margin loss.',
+      '잘못된 레이블이나 이상치가 있으면 피합니다. 10만큼 틀린 행의 손실은 경계에 있는 행의 22,000배이고, 709를 넘으면 무한대가 됩니다. 이때는 소프트 마진 손실을 씁니다.',
     ),
   },
   equivalents: [
@@ -83,7 +83,7 @@ export const exponential: LossDefinition = {
       library: 'sklearn',
       call: "GradientBoostingClassifier(loss='exponential')",
       differs: text(
-        'Labels 0 and 1; printed in train_score_ for the raw scores of decision_function, by the sum of the weights.',
+        'Labels 0 and 1; train_score_ holds it for the raw scores of decision_function, divided by the sum of the weights.',
         '레이블이 0과 1입니다. decision_function의 점수로 계산해 가중치의 합으로 나눈 값이 train_score_에 담깁니다.',
       ),
       preset: { labels: '01', normalization: 'weightSum' },

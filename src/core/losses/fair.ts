@@ -95,12 +95,12 @@ export const fair: LossDefinition = {
   shape: scaleShape,
   advice: {
     use: text(
-      'Real targets with some outliers, in place of Huber, where every derivative must be smooth away from 0: convex, one parameter.',
-      '이상치가 조금 있는 실수 정답에서, 후버 손실과 달리 꺾이는 경계 없이 매끄러워야 할 때 씁니다. 볼록하고 매개변수가 하나입니다.',
+      'Real targets with some outliers, in place of Huber, where the second derivative must be continuous too: convex, one parameter.',
+      '이상치가 조금 있는 실수 정답에서, 후버 손실과 달리 2차 도함수까지 연속이어야 할 때 씁니다. 볼록하고 매개변수가 하나입니다.',
     ),
     avoid: text(
-      'Without an idea of the scale of the errors: c must fit it (1.4σ̂). It turns to c|e| more slowly than Huber does.',
-      '오차의 규모를 모르면 피합니다. c를 그 규모에 맞춰야 합니다(1.4σ̂). 후버 손실보다 천천히 c|e|에 가까워집니다.',
+      'Without an idea of the scale of the errors: c must fit it (1.4·σ̂). It turns to c|e| more slowly than Huber does.',
+      '오차의 규모를 모르면 피합니다. c를 그 규모에 맞춰야 합니다(1.4·σ̂). 후버 손실보다 천천히 c|e|에 가까워집니다.',
     ),
   },
   equivalents: [

@@ -53,10 +53,10 @@ export const gammaDevianceLoss: LossDefinition = {
   advice: {
     use: text(
       'Positive targets whose spread grows with their level (claims, rainfall, durations): it depends on the ratio t/p alone.',
-      '보험금, 강수량, 지속 시간처럼 클수록 많이 흩어지는 양수 정답에 씁니다. 비율 t/p에만 따라 정해집니다.',
+      '보험금, 강수량, 지속 시간처럼 클수록 많이 흩어지는 양수 정답에 씁니다. 손실은 비율 t/p만으로 정해집니다.',
     ),
     avoid: text(
-      'With zeros among the targets, which it has no value for (Tweedie with a power between 1 and 2 has). Predictions too low cost far more than too high.',
+      'With zeros among the targets, for which it has no value (use Tweedie with a power between 1 and 2). Predictions too low cost far more than too high.',
       '정답에 0이 있으면 값이 없으므로 피하고, 거듭제곱이 1과 2 사이인 트위디 이탈도를 씁니다. 낮은 예측의 손실이 높은 예측보다 훨씬 큽니다.',
     ),
   },
@@ -79,16 +79,16 @@ export const gammaDevianceLoss: LossDefinition = {
       library: 'xgboost',
       call: "objective='reg:gamma'",
       differs: text(
-        'Predictions are logarithms and the gradient is half of ours. The metric gamma-deviance prints this number from rates.',
-        '예측값이 로그이고 기울기는 여기의 절반입니다. 지표 gamma-deviance는 로그가 아닌 예측값으로 이 값을 출력합니다.',
+        'Predictions are logarithms of means and the gradient is half of ours. It prints a negative log-likelihood; eval_metric="gamma-deviance" prints this number for the means.',
+        '예측값이 평균의 로그이고 기울기는 여기의 절반입니다. 음의 로그 가능도를 출력하며, eval_metric="gamma-deviance"로 두면 평균에 대한 이 값을 출력합니다.',
       ),
     },
     {
       library: 'lightgbm',
       call: "objective='gamma'",
       differs: text(
-        'Predictions are logarithms and the gradient is half of ours. The metric gamma_deviance prints the sum, not the mean.',
-        '예측값이 로그이고 기울기는 여기의 절반입니다. 지표 gamma_deviance는 평균이 아니라 합을 출력합니다.',
+        'Predictions are logarithms of means and the gradient is half of ours. It prints a negative log-likelihood; metric="gamma_deviance" prints the sum of this loss, not the mean.',
+        '예측값이 평균의 로그이고 기울기는 여기의 절반입니다. 음의 로그 가능도를 출력하며, metric="gamma_deviance"로 두면 이 손실의 평균이 아니라 합을 출력합니다.',
       ),
     },
     {

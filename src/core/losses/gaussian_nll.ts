@@ -50,8 +50,8 @@ export const gaussianNll: LossDefinition = {
       label: '½ ln 2π',
       default: false,
       about: text(
-        'Adds the constant ½ ln 2π, which makes it a whole logarithm of a density. The gradient stays the same.',
-        '상수 ½ ln 2π를 더해 확률 밀도의 로그를 온전하게 만듭니다. 기울기는 그대로입니다.',
+        'Adds the constant ½ ln 2π, which makes it the full negative logarithm of the density. The gradient stays the same.',
+        '상수 ½ ln 2π를 더해, 확률 밀도의 로그에 음의 부호를 붙인 값과 정확히 같게 합니다. 기울기는 그대로입니다.',
       ),
     },
     {
@@ -138,7 +138,7 @@ export const gaussianNll: LossDefinition = {
   advice: {
     use: text(
       'When the network predicts a variance beside the mean: errors count in standard deviations, and confidence is rewarded where it is right.',
-      '신경망이 평균과 함께 분산도 예측할 때 씁니다. 오차를 표준 편차 단위로 재고, 맞는 확신에는 보상합니다.',
+      '신경망이 평균과 함께 분산도 예측할 때 씁니다. 오차를 표준 편차 단위로 재며, 예측이 맞은 곳에서는 분산을 작게 예측할수록 손실이 작습니다.',
     ),
     avoid: text(
       'With outliers, or from the start of training: points with a large predicted variance hardly move the mean. Begin with the MSE.',

@@ -1,7 +1,6 @@
 import type { LossDefinition } from '../definition';
 import { text } from '../text';
 import { numpyCode, py, torchFormula } from './_code';
-import { differs } from './_differs';
 import { normalization } from './_parameters';
 import { scale, scaleShape } from './_robust';
 import { sources } from './_sources';
@@ -80,8 +79,8 @@ export const gemanMcclure: LossDefinition = {
   shape: scaleShape,
   advice: {
     use: text(
-      'Real targets with samples that are simply wrong: no sample costs more than 2, and one far off does not pull at all.',
-      '아예 틀린 표본이 섞인 실수 정답에 씁니다. 어떤 표본도 2보다 큰 손실을 내지 않고, 멀리 벗어난 표본은 당기지 않습니다.',
+      'Real targets with samples that are simply wrong: no sample costs more than 2, and one far off hardly pulls.',
+      '아예 틀린 표본이 섞인 실수 정답에 씁니다. 어떤 표본도 2보다 큰 손실을 내지 않고, 멀리 벗어난 표본은 거의 당기지 않습니다.',
     ),
     avoid: text(
       'From a poor start: beyond about 10c the gradient is almost 0, and learning stands still. Begin with a larger c or Huber.',
@@ -92,16 +91,15 @@ export const gemanMcclure: LossDefinition = {
     {
       library: 'pytorch',
       call: '(2 * x**2 / (x**2 + 4)).mean()',
-      differs: differs.noFunction,
+      differs: text(
+        'There is no function for it: the formula is written out, with x = (prediction − target)/c. The classical form ½u²/(1 + u²) with u = e/(2c) is a quarter of this loss.',
+        '전용 함수가 없어 식을 그대로 씁니다. x = (예측값 − 정답)/c입니다. 고전적인 식 ½u²/(1 + u²)은 u = e/(2c)일 때 이 손실의 4분의 1입니다.',
+      ),
       code: ({ c }) => torchFormula('(2 * x**2 / (x**2 + 4))', [`x = (prediction - target) / ${py(c)}`]),
     },
     {
       library: 'numpy',
       call: '(2 * x**2 / (x**2 + 4)).mean()',
-      differs: text(
-        'x = (prediction − target)/c. The classical form ½u²/(1 + u²) with u = e/(2c) is a quarter of this loss.',
-        'x는 (예측값 − 정답)/c입니다. 고전적인 식 ½u²/(1 + u²)은 u = e/(2c)일 때 이 손실의 4분의 1입니다.',
-      ),
       code: ({ c }) => numpyCode('(2 * x**2 / (x**2 + 4))', { before: [`x = (prediction - target) / ${py(c)}`] }),
     },
   ],

@@ -20,7 +20,7 @@ export const halfSquaredError: LossDefinition = {
   names: {
     full: text('Half squared error', '1/2 제곱 오차'),
     short: '½SE',
-    aliases: ['l2_loss', 'sum of squares / 2', '오차제곱합', 'mean_squared_error of textbooks'],
+    aliases: ['l2_loss', 'half MSE', 'sum of squares / 2', 'sum_squares_error', '오차제곱합'],
   },
   family: 'regression',
   layout: 'pairs',
@@ -50,10 +50,10 @@ export const halfSquaredError: LossDefinition = {
   advice: {
     use: text(
       'When following a derivation by hand: the gradient is exactly p − t. Textbooks print its sum, ½Σ(p − t)².',
-      '손으로 미분을 따라갈 때 씁니다. 기울기가 정확히 p − t입니다. 교과서에 나오는 오차제곱합 ½Σ(p − t)²은 이 손실의 합입니다.',
+      '유도 과정을 손으로 따라갈 때 씁니다. 기울기가 정확히 p − t입니다. 교과서에 나오는 오차제곱합 ½Σ(p − t)²은 이 손실의 합입니다.',
     ),
     avoid: text(
-      'When the value will be compared with an MSE from a library: it is half of it. The minimum is the same.',
+      'When the value will be compared with an MSE from a library: it is half as large, and smallest in the same place.',
       '라이브러리의 MSE와 값을 비교할 때는 피합니다. 값이 절반이며, 최솟값의 위치는 같습니다.',
     ),
   },
@@ -61,7 +61,7 @@ export const halfSquaredError: LossDefinition = {
     {
       library: 'pytorch',
       call: '0.5 * torch.nn.MSELoss()(prediction, target)',
-      differs: text('There is no loss of its own; halve the MSE.', '따로 있는 손실이 아니므로 MSE를 반으로 나눕니다.'),
+      differs: text('There is no function for it: halve the MSE.', '전용 함수가 없어 MSE를 반으로 나눕니다.'),
       preset: {},
       code: () => ({
         mean: '0.5 * F.mse_loss(prediction, target)',

@@ -79,11 +79,11 @@ export const hingeEmbedding: LossDefinition = {
   advice: {
     use: text(
       'Distances of pairs, marked 1 (similar) or −1 (dissimilar): similar ones are drawn together, others pushed apart up to m.',
-      '쌍 사이의 거리와 1(비슷함) 또는 −1(다름) 레이블이 있을 때 씁니다. 비슷한 쌍은 당기고 다른 쌍은 m까지 밀어냅니다.',
+      '쌍 사이의 거리와 1(비슷함) 또는 −1(다름) 레이블이 있을 때 씁니다. 비슷한 쌍은 당기고 비슷하지 않은 쌍은 m까지 밀어냅니다.',
     ),
     avoid: text(
       'On similarities, where large means alike, or with an m that does not fit the distances: beyond it nothing is learned.',
-      '클수록 비슷함을 뜻하는 유사도에는 쓰지 않습니다. m이 거리의 규모에 맞지 않아도 피합니다. 다른 쌍이 m을 넘으면 더 배우지 않습니다.',
+      '클수록 비슷함을 뜻하는 유사도에는 쓰지 않습니다. m이 거리의 규모에 맞지 않아도 피합니다. 비슷하지 않은 쌍의 거리가 m을 넘으면 더 배우지 않습니다.',
     ),
   },
   equivalents: [

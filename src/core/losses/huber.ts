@@ -66,7 +66,7 @@ export const huber: LossDefinition = {
       slider: { min: 0.01, max: 100 },
       about: text(
         'Errors up to δ count by their square, larger ones by their size: where outliers begin.',
-        '오차가 δ 이하면 제곱으로, 더 크면 크기로 계산합니다. 이상치가 시작되는 경계입니다.',
+        '오차가 δ 이하이면 제곱으로, 더 크면 절댓값으로 계산합니다. 이상치가 시작되는 경계입니다.',
       ),
     },
     normalization,
@@ -101,8 +101,8 @@ export const huber: LossDefinition = {
   },
   advice: {
     use: text(
-      'Real targets with some outliers: the mean’s precision for small errors, the median’s calm for large ones.',
-      '이상치가 섞인 실수 정답에 씁니다. 작은 오차는 평균처럼 정밀하게, 큰 오차는 중앙값처럼 차분하게 다룹니다.',
+      'Real targets with some outliers: small errors are treated as in the MSE, large ones as in the MAE.',
+      '이상치가 섞인 실수 정답에 씁니다. 작은 오차는 MSE처럼, 큰 오차는 MAE처럼 다룹니다.',
     ),
     avoid: text(
       'Without an idea of the scale of the errors: δ must fit it (1.345·σ̂ or the 90 % quantile of |e|).',
@@ -119,6 +119,7 @@ export const huber: LossDefinition = {
     {
       library: 'keras',
       call: 'keras.losses.Huber(delta=1.0)',
+      differs: differs.lastAxisFirst,
       preset: { delta: 1 },
       code: ({ delta }) => kerasCode('Huber', [`delta=${py(delta!)}`]),
     },
@@ -137,13 +138,19 @@ export const huber: LossDefinition = {
     {
       library: 'lightgbm',
       call: "objective='huber', alpha=0.9",
-      differs: text('δ is called alpha there and defaults to 0.9.', 'δ의 이름이 alpha이고 기본값이 0.9입니다.'),
+      differs: text(
+        'δ is called alpha there and defaults to 0.9; the printed metric divides by the sum of the weights.',
+        'δ의 이름이 alpha이고 기본값이 0.9입니다. 출력되는 지표는 가중치의 합으로 나눕니다.',
+      ),
       preset: { delta: 0.9, normalization: 'weightSum' },
     },
     {
       library: 'sklearn',
       call: "GradientBoostingRegressor(loss='huber', alpha=0.9)",
-      differs: text('alpha is the quantile of |e| that becomes δ.', 'alpha는 δ로 쓸 |e|의 분위수입니다.'),
+      differs: text(
+        'δ is the alpha-quantile of |e|, found anew in every iteration.',
+        '반복마다 |e|의 alpha 분위수를 새로 구해 δ로 씁니다.',
+      ),
     },
     {
       library: 'numpy',

@@ -75,7 +75,7 @@ export const jaccard: LossDefinition = {
   advice: {
     use: text(
       'Masks that will be judged by their IoU. It ranks predictions as Dice does, but bad overlaps cost more: with the Dice loss D it is 2D/(1 + D).',
-      '결과를 IoU로 평가하는 마스크에 씁니다. 예측의 순위는 다이스와 같지만 나쁜 겹침의 손실이 더 크며, 다이스 손실이 D이면 2D/(1 + D)입니다.',
+      '결과를 IoU로 평가하는 마스크에 씁니다. 예측에 매기는 순위는 다이스 손실과 같지만 겹침이 나쁠 때의 손실이 더 크며, 다이스 손실이 D이면 2D/(1 + D)입니다.',
     ),
     avoid: text(
       'Alone, on empty masks or tiny objects: its gradient is noisy there. Usually added to binary cross entropy.',
@@ -94,7 +94,7 @@ export const jaccard: LossDefinition = {
       call: 'keras.losses.Tversky(alpha=1.0, beta=1.0, axis=None)',
       differs: text(
         'Has it as a Tversky loss, with b = 1e-7; keras.metrics.IoU counts decided classes and is no loss.',
-        'Tversky 손실로 계산하며 b = 1e-7입니다. keras.metrics.IoU는 결정된 클래스를 세는 지표이며 손실 함수가 아닙니다.',
+        '트버스키 손실로 계산하며 b = 1e-7입니다. keras.metrics.IoU는 결정된 클래스를 세는 지표이며 손실 함수가 아닙니다.',
       ),
       preset: { smoothNum: 0, smoothDen: 1e-7, scope: 'global' },
       code: ({ smoothNum, smoothDen }) =>
@@ -122,5 +122,5 @@ export const jaccard: LossDefinition = {
       code: parameters => numpyCode(FORMULA, { before: overlapLines(parameters) }),
     },
   ],
-  sources: [sources.rahman, sources.milletari],
+  sources: [sources.rahman],
 };

@@ -115,7 +115,7 @@ export const jsDivergence: LossDefinition = {
   equivalents: [
     {
       library: 'pytorch',
-      call: 'entr(m).sum() - (entr(p) + entr(t)).sum() / 2',
+      call: '(entr(m) - (entr(p) + entr(t)) / 2).sum(-1).mean()',
       differs: differs.noFunction,
       code: () =>
         torchFormula('(entr(m) - (entr(prediction) + entr(target)) / 2).sum(-1)', [
@@ -125,10 +125,10 @@ export const jsDivergence: LossDefinition = {
     },
     {
       library: 'numpy',
-      call: '(t * np.log(t / m) + p * np.log(p / m)).sum() / 2',
+      call: '((t * np.log(t / m) + p * np.log(p / m)).sum(-1) / 2).mean()',
       differs: text(
-        'scipy.spatial.distance.jensenshannon gives the square root of a row’s value, torchmetrics divides rows by their sums first.',
-        'scipy.spatial.distance.jensenshannon은 행마다 이 값의 제곱근을 내고, torchmetrics는 먼저 각 행을 합으로 나눕니다.',
+        'scipy.spatial.distance.jensenshannon gives the square root of a row’s value; it and torchmetrics divide rows by their sums first.',
+        'scipy.spatial.distance.jensenshannon은 행마다 이 값의 제곱근을 냅니다. 이 함수와 torchmetrics는 먼저 각 행을 합으로 나눕니다.',
       ),
       code: () =>
         numpyCode('(target * (log_t - log_m) + prediction * (log_p - log_m)).sum(axis=-1) / 2', {

@@ -52,7 +52,7 @@ export const klDivergence: LossDefinition = {
   names: {
     full: text('Kullback–Leibler divergence', '쿨백–라이블러 발산'),
     short: 'KL',
-    aliases: ['KLDivLoss', 'KLDivergence', 'kl_divergence', 'relative entropy', 'kullbackLeiblerDivergence', 'rel_entr'],
+    aliases: ['KLDivLoss', 'KLDivergence', 'kl_divergence', 'KL 발산', 'relative entropy', 'kullbackLeiblerDivergence', 'rel_entr'],
   },
   family: 'distribution',
   layout: 'rows',
@@ -67,7 +67,19 @@ export const klDivergence: LossDefinition = {
   parameters: [
     predictionSpace,
     targetSpace,
-    { ...rowClamp, choices: rowClamp.choices.filter(choice => choice.value !== 'add') },
+    {
+      ...rowClamp,
+      choices: [
+        ...rowClamp.choices.filter(choice => choice.value === 'none'),
+        {
+          value: 'clip',
+          about: text(
+            'Probabilities of both sides are clipped to [ε, 1], as in Keras; the derivative is 0 outside.',
+            'Keras처럼 두 분포의 확률을 [ε, 1] 안으로 자릅니다. 그 밖에서는 도함수가 0입니다.',
+          ),
+        },
+      ],
+    },
     eps,
     normalization,
   ],
@@ -107,7 +119,7 @@ export const klDivergence: LossDefinition = {
     ),
     avoid: text(
       'On unnormalised rows, or with the two exchanged: KL(t‖p) is not KL(p‖t). With one-hot targets it equals cross entropy.',
-      '합이 1이 아닌 행에는 쓰지 않으며, 순서를 바꾸지 않습니다. KL(t‖p)과 KL(p‖t)은 다릅니다. 정답이 원-핫이면 교차 엔트로피와 같습니다.',
+      '합이 1이 아닌 행에는 쓰지 않으며, 순서를 바꾸지 않습니다. KL(t‖p)와 KL(p‖t)는 다릅니다. 정답이 원-핫이면 교차 엔트로피와 같습니다.',
     ),
   },
   equivalents: [
@@ -125,7 +137,7 @@ export const klDivergence: LossDefinition = {
       library: 'keras',
       call: 'keras.losses.KLDivergence()',
       differs: text(
-        'Clips both to [1e-7, 1] and multiplies with the clipped target: clamp = clip.',
+        'Clips both to [1e-7, 1] and multiplies by the clipped target: clamp = clip.',
         '둘 다 [1e-7, 1]로 자르고 자른 정답을 곱합니다(clamp = clip).',
       ),
       preset: { clamp: 'clip', eps: 1e-7 },
@@ -149,7 +161,7 @@ export const klDivergence: LossDefinition = {
       library: 'tfjs',
       call: "model.compile({loss: 'kullbackLeiblerDivergence'})",
       differs: text(
-        'Clips both to [1e-7, 1] in the logarithm, but multiplies with the raw target.',
+        'Clips both to [1e-7, 1] in the logarithm, but multiplies by the raw target.',
         '로그 안에서는 둘 다 [1e-7, 1]로 자르지만 자르지 않은 정답을 곱합니다.',
       ),
     },

@@ -52,11 +52,11 @@ export const logCoshLoss: LossDefinition = {
   advice: {
     use: text(
       'Real targets with some outliers, when a smooth second derivative matters: e²/2 near 0, |e| − ln 2 far out, no parameter.',
-      '이상치가 조금 있고 2차 도함수까지 매끄러워야 할 때 씁니다. 0 근처는 e²/2, 멀리서는 |e| − ln 2이며 매개변수가 없습니다.',
+      '이상치가 조금 있는 실수 정답에서 2차 도함수까지 매끄러워야 할 때 씁니다. 0 근처에서는 e²/2, 멀리서는 |e| − ln 2에 가깝고 매개변수가 없습니다.',
     ),
     avoid: text(
-      'When errors are much larger or smaller than 1: the bend stands at about 1 in units of the target. Use Huber and set δ.',
-      '오차가 1보다 훨씬 크거나 작으면 피합니다. 꺾이는 곳이 정답 단위로 1쯤에 고정되어 있으니, 후버 손실에서 δ를 정합니다.',
+      'When errors are much larger or smaller than 1: the bend lies at about 1 in units of the target. Use Huber and set δ.',
+      '오차가 1보다 훨씬 크거나 작으면 피합니다. 꺾이는 곳이 정답의 단위로 1쯤에 고정되어 있으니, 후버 손실을 쓰고 δ를 정하십시오.',
     ),
   },
   equivalents: [
@@ -64,8 +64,8 @@ export const logCoshLoss: LossDefinition = {
       library: 'pytorch',
       call: '(torch.logaddexp(e, -e) - math.log(2)).mean()',
       differs: text(
-        'There is no loss of its own; written out like this, errors below 1e-8 have no digits left.',
-        '따로 있는 손실이 없어 식으로 씁니다. 이렇게 쓰면 1e-8보다 작은 오차에서는 유효 숫자가 남지 않습니다.',
+        'There is no function for it: the formula is written out, and errors below 1e-8 have no digits left.',
+        '전용 함수가 없어 식을 그대로 씁니다. 1e-8보다 작은 오차에서는 유효 숫자가 남지 않습니다.',
       ),
       preset: {},
       code: () => ({
@@ -89,8 +89,8 @@ export const logCoshLoss: LossDefinition = {
       library: 'optax',
       call: 'optax.losses.log_cosh(predictions, targets).mean()',
       differs: text(
-        'Loses the digits of errors below 1e-8 (3e-4 in float32) as well.',
-        '마찬가지로 1e-8보다 작은 오차(float32에서는 3e-4)의 유효 숫자를 잃습니다.',
+        'Computed as ln(e^x + e^−x) − ln 2 with x = p − t: no digits left for errors below 1e-8 (3e-4 in float32).',
+        'x = p − t로 두고 ln(e^x + e^−x) − ln 2로 계산하여, 1e-8보다 작은 오차(float32에서는 3e-4)에서는 유효 숫자가 남지 않습니다.',
       ),
       preset: {},
       code: () => optaxCode('optax.losses.log_cosh(prediction, target)'),
@@ -117,5 +117,5 @@ export const logCoshLoss: LossDefinition = {
         }),
     },
   ],
-  sources: [sources.keras],
+  sources: [sources.green, sources.keras],
 };

@@ -21,7 +21,16 @@ export const mae: LossDefinition = {
   names: {
     full: text('Mean absolute error', '평균 절대 오차'),
     short: 'MAE',
-    aliases: ['mean_absolute_error', 'L1Loss', 'L1', 'absoluteDifference', 'reg:absoluteerror', 'regression_l1'],
+    aliases: [
+      'mean_absolute_error',
+      'L1Loss',
+      'L1',
+      'LAD',
+      'least absolute deviations',
+      'absoluteDifference',
+      'reg:absoluteerror',
+      'regression_l1',
+    ],
   },
   family: 'regression',
   layout: 'pairs',
@@ -54,7 +63,7 @@ export const mae: LossDefinition = {
   advice: {
     use: text(
       'Real targets with outliers that must not dominate. Its minimum is the conditional median, and the value reads in units of the target.',
-      '이상치에 끌려가면 안 되는 실수 정답에 씁니다. 조건부 중앙값에서 최소가 되고, 값의 단위가 정답과 같습니다.',
+      '이상치가 결과를 좌우하면 안 되는 실수 정답에 씁니다. 조건부 중앙값에서 최소가 되고, 값의 단위가 정답과 같습니다.',
     ),
     avoid: text(
       'When the last bit of precision counts: the slope stays ±1 however small the error, so training oscillates around the minimum.',
@@ -65,7 +74,7 @@ export const mae: LossDefinition = {
     {
       library: 'pytorch',
       call: 'torch.nn.L1Loss()',
-      differs: text('The derivative of a NaN error is 0.', 'NaN 오차의 도함수가 0입니다.'),
+      differs: text('The derivative at a NaN error is 0; here it is NaN.', '오차가 NaN이면 도함수가 0이지만 여기서는 NaN입니다.'),
       preset: {},
       code: () => torchCode('l1_loss'),
     },

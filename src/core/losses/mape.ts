@@ -80,6 +80,7 @@ export const mape: LossDefinition = {
     {
       library: 'keras',
       call: 'keras.losses.MeanAbsolutePercentageError()',
+      differs: differs.lastAxisFirst,
       preset: { scale: 100, eps: 1e-7 },
       code: parameters =>
         parameters.scale === 100 ? withKerasEpsilon(kerasCode('MeanAbsolutePercentageError'), parameters.eps) : undefined,
@@ -88,8 +89,8 @@ export const mape: LossDefinition = {
       library: 'sklearn',
       call: 'sklearn.metrics.mean_absolute_percentage_error(y_true, y_pred)',
       differs: text(
-        'A fraction, not percent (scale = 1); a zero target is divided by 2.2e-16, and weights enter the denominator.',
-        '백분율이 아니라 비율입니다(scale = 1). 0인 정답은 2.2e-16으로 나누고, 가중치가 분모에도 들어갑니다.',
+        'A fraction, not percent (scale = 1). Where the target is 0 it divides by 2.2e-16. Weights enter the denominator.',
+        '백분율이 아니라 비율입니다(scale = 1). 정답이 0이면 2.2e-16으로 나눕니다. 가중치가 분모에도 들어갑니다.',
       ),
       preset: { scale: 1, eps: Number.EPSILON, normalization: 'weightSum' },
       code(parameters) {
@@ -118,8 +119,8 @@ export const mape: LossDefinition = {
       library: 'lightgbm',
       call: "objective='mape'",
       differs: text(
-        'A fraction (scale = 1); targets smaller than 1 are divided by 1 (eps = 1).',
-        '비율이며(scale = 1), 크기가 1보다 작은 정답은 1로 나눕니다(eps = 1).',
+        'A fraction (scale = 1); where |t| is below 1 it divides by 1 (eps = 1).',
+        '비율이며(scale = 1), 정답의 절댓값이 1보다 작으면 1로 나눕니다(eps = 1).',
       ),
       preset: { scale: 1, eps: 1, normalization: 'weightSum' },
     },

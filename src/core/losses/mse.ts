@@ -20,7 +20,7 @@ export const mse: LossDefinition = {
   names: {
     full: text('Mean squared error', '평균 제곱 오차'),
     short: 'MSE',
-    aliases: ['mean_squared_error', 'MSELoss', 'L2', 'l2_loss', 'quadratic loss', 'reg:squarederror', 'regression'],
+    aliases: ['mean_squared_error', 'MSELoss', 'L2', 'L2 loss', 'quadratic loss', 'least squares', 'reg:squarederror', '최소제곱법'],
   },
   family: 'regression',
   layout: 'pairs',

@@ -125,8 +125,8 @@ export const msle: LossDefinition = {
       '0 이상의 정답이 여러 자릿수에 걸쳐 있을 때(가격, 횟수) 씁니다. 비율을 재므로 큰 정답이 작은 정답을 덮지 않습니다.',
     ),
     avoid: text(
-      'When the absolute error matters: it aims at the typical size, not the mean, and too low costs more than too high by the same amount.',
-      '절대 오차가 중요하면 피합니다. 평균이 아니라 로그의 평균을 겨냥하며, 같은 크기라면 낮은 예측의 손실이 높은 예측보다 큽니다.',
+      'When the absolute error matters: it aims at the mean of ln(1 + t), not of t, and too low costs more than too high by the same amount.',
+      '절대 오차가 중요하면 피합니다. t의 평균이 아니라 ln(1 + t)의 평균에 맞추며, 같은 크기로 빗나가도 낮은 예측의 손실이 더 큽니다.',
     ),
   },
   equivalents: [
@@ -153,7 +153,7 @@ export const msle: LossDefinition = {
       call: 'sklearn.metrics.mean_squared_log_error(y_true, y_pred)',
       differs: text(
         'Weights enter the denominator (normalization = weightSum). Up to version 1.5 it refuses negative numbers.',
-        '가중치가 분모에도 들어갑니다(normalization = weightSum). 1.5판까지는 음수를 받지 않습니다.',
+        '가중치가 분모에도 들어갑니다(normalization = weightSum). 1.5까지는 음수를 받지 않습니다.',
       ),
       preset: { clip: null, normalization: 'weightSum' },
       code: ({ clip }) => (clip === null ? sklearnCode('mean_squared_log_error') : undefined),

@@ -187,8 +187,8 @@ export const multilabelMargin: LossDefinition = {
   shape: scoreMarginShape('labelList', worstMargin),
   advice: {
     use: text(
-      'Several labels a row, listed by class index, and class scores: every listed class is to lead every other by 1.',
-      '한 행에 레이블이 여럿이고 정답이 클래스 번호 목록일 때 씁니다. 목록의 모든 클래스가 다른 모든 클래스보다 점수가 1 이상 높아야 손실이 없습니다.',
+      'Several labels a row, listed by class index up to a −1, and class scores: every listed class is to lead every other by 1.',
+      '한 행에 레이블이 여럿이고, 정답이 −1로 끝나는 클래스 번호 목록, 예측이 클래스별 점수일 때 씁니다. 목록의 모든 클래스가 다른 모든 클래스보다 점수가 1 이상 높아야 손실이 없습니다.',
     ),
     avoid: text(
       'With rows of 0 and 1 as targets (a 0 there would be read as class 0), or when probabilities of the labels are wanted.',

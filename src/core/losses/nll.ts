@@ -86,8 +86,8 @@ export const nll: LossDefinition = {
       library: 'pytorch',
       call: 'torch.nn.NLLLoss(weight=None, ignore_index=-100)',
       differs: text(
-        'The class axis is axis 1. The mean divides by the weights of the target classes, as here; a weight of 0 times −∞ is no number there.',
-        '클래스 축이 1번 축입니다. 평균은 여기처럼 정답 클래스 가중치의 합으로 나눕니다. 가중치 0에 −∞를 곱하면 숫자가 아닌 값이 됩니다.',
+        'The class axis is axis 1. The mean divides by the sum of the weights of the target classes, as here; a weight of 0 times −∞ gives NaN.',
+        '클래스 축이 1번 축입니다. 평균은 여기처럼 정답 클래스 가중치의 합으로 나눕니다. 가중치 0에 −∞를 곱하면 NaN이 됩니다.',
       ),
       preset: { ignoreIndex: -100 },
       code: parameters => {

@@ -69,7 +69,7 @@ export const perceptron: LossDefinition = {
     ),
     avoid: text(
       'For a boundary with some distance to the rows: scores of 0 already cost nothing. Hinge loss asks for a margin.',
-      '경계가 데이터와 거리를 두어야 하면 피합니다. 점수를 모두 0으로 내도 손실이 0입니다. 힌지 손실은 마진을 요구합니다.',
+      '결정 경계가 데이터와 거리를 두어야 하면 피합니다. 점수가 모두 0이어도 손실이 0입니다. 힌지 손실은 마진을 요구합니다.',
     ),
   },
   equivalents: [
@@ -92,7 +92,10 @@ export const perceptron: LossDefinition = {
     {
       library: 'sklearn',
       call: "sklearn.linear_model.SGDClassifier(loss='perceptron')",
-      differs: text('What it minimises; no function prints it.', '최소화하는 손실이며, 값을 출력하는 함수는 없습니다.'),
+      differs: text(
+        'What it minimises, beside a penalty; no function prints it.',
+        '규제 항과 함께 최소화하는 손실이며, 값을 출력하는 함수는 없습니다.',
+      ),
     },
     {
       library: 'numpy',

@@ -14,7 +14,7 @@ export const poissonDevianceLoss: LossDefinition = {
   names: {
     full: text('Poisson deviance', '푸아송 이탈도'),
     short: 'Poisson deviance',
-    aliases: ['mean_poisson_deviance', 'd2_tweedie_score', 'PoissonRegressor', 'G-statistic', '포아송'],
+    aliases: ['mean_poisson_deviance', 'PoissonRegressor', 'G-statistic', '포아송'],
   },
   family: 'regression',
   layout: 'pairs',
@@ -50,12 +50,12 @@ export const poissonDevianceLoss: LossDefinition = {
   shape: { ...ratioShape(), title: forTargetOne },
   advice: {
     use: text(
-      'Counts and rates, to compare models: it is 0 for a perfect prediction, never negative, and has the minimum of the Poisson likelihood.',
-      '횟수나 비율을 예측하는 모형을 비교할 때 씁니다. 음수가 되지 않고 완벽한 예측에서 0이며, 푸아송 가능도와 같은 곳에서 최소입니다.',
+      'Counts and rates, to compare models: it is 0 for a perfect prediction, never negative, and smallest where the Poisson negative log-likelihood is.',
+      '횟수나 발생률을 예측하는 모형을 비교할 때 씁니다. 음수가 되지 않고 완벽한 예측에서 0이며, 푸아송 음의 로그 가능도와 같은 곳에서 최소입니다.',
     ),
     avoid: text(
-      'When the spread grows with the square of the mean (gamma deviance), or when predictions can be 0 or negative.',
-      '흩어진 정도가 평균의 제곱에 비례하거나(감마 이탈도를 씁니다) 예측값이 0 이하일 수 있으면 피합니다.',
+      'When the variance grows with the square of the mean (use the gamma deviance), or when predictions can be 0 or negative.',
+      '분산이 평균의 제곱에 비례하거나(감마 이탈도를 씁니다) 예측값이 0 이하일 수 있으면 피합니다.',
     ),
   },
   equivalents: [

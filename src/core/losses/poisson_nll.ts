@@ -89,7 +89,7 @@ export const poissonNll: LossDefinition = {
       scale: 'log',
       slider: { min: 1e-16, max: 1e-2 },
       about: text(
-        'Is added to a rate before its logarithm is taken; without effect on logarithms.',
+        'Added to a rate before its logarithm is taken. Without effect where predictions are logarithms.',
         '기대 횟수의 로그를 구하기 전에 더하는 수입니다. 예측값이 로그이면 쓰이지 않습니다.',
       ),
     },
@@ -134,11 +134,11 @@ export const poissonNll: LossDefinition = {
   advice: {
     use: text(
       'Counts (calls in an hour, accidents in a year) whose spread grows with their mean. The logarithm of the rate needs no limits on the output.',
-      '한 시간의 통화 수처럼 평균이 클수록 많이 흩어지는 횟수에 씁니다. 기대 횟수의 로그를 예측하면 출력에 제한이 필요 없습니다.',
+      '한 시간의 통화 수나 한 해의 사고 수처럼 평균이 클수록 많이 흩어지는 횟수에 씁니다. 기대 횟수의 로그를 예측하면 출력을 제한할 필요가 없습니다.',
     ),
     avoid: text(
-      'When counts spread far more than their mean, and to compare values: they may be negative and 0 is not the best. The deviance has its best at 0.',
-      '분산이 평균보다 훨씬 크면 피합니다. 값이 음수일 수 있고 최솟값이 0이 아니므로, 값을 비교하려면 최솟값이 0인 이탈도를 씁니다.',
+      'When the variance is far above the mean. To compare values take the deviance, which is 0 at best; this loss may be negative.',
+      '분산이 평균보다 훨씬 크면 피합니다. 값이 음수일 수 있으므로, 값을 비교하려면 최솟값이 0인 이탈도를 씁니다.',
     ),
   },
   equivalents: [

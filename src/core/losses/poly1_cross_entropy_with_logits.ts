@@ -99,8 +99,8 @@ export const poly1CrossEntropyWithLogits: LossDefinition = {
       scale: 'linear',
       slider: { min: -1, max: 10 },
       about: text(
-        'Weight of the first term 1 − S of the series of cross entropy: above 0 it pushes harder, below 0 it guards against overconfidence. 0 is cross entropy.',
-        '교차 엔트로피를 급수로 편 첫 항 1 − S의 가중치입니다. 0보다 크면 더 세게 밀고, 작으면 지나친 확신을 막습니다. 0이면 교차 엔트로피입니다.',
+        'Added to the weight of the first term, 1 − S, of the series of cross entropy: above 0 it pushes harder, below 0 it guards against overconfidence. 0 is cross entropy.',
+        '교차 엔트로피를 급수로 전개한 첫 항 1 − S의 계수에 더하는 수입니다. 0보다 크면 더 세게 밀고, 작으면 지나친 확신을 막습니다. 0이면 교차 엔트로피입니다.',
       ),
     },
     normalization,
@@ -136,7 +136,7 @@ export const poly1CrossEntropyWithLogits: LossDefinition = {
       '정답이 원-핫 벡터이고 예측이 로짓일 때, 교차 엔트로피가 거의 맞지만 매개변수 하나를 더 조정해 볼 만하면 씁니다.',
     ),
     avoid: text(
-      'Without a validation set to choose ε with; and on probabilities, which softmax would squash a second time.',
+      'Without a validation set to choose ε with; and on probabilities: softmax would be applied a second time.',
       'ε을 고를 검증 데이터가 없으면 피합니다. 확률에도 쓰지 않습니다. 소프트맥스를 두 번 거치게 됩니다.',
     ),
   },

@@ -1,7 +1,6 @@
 import type { LossDefinition, ParameterValue } from '../definition';
 import { text } from '../text';
 import { numpyCode, py, torchFormula } from './_code';
-import { differs } from './_differs';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
 
@@ -38,7 +37,7 @@ export const pseudoHuber: LossDefinition = {
   names: {
     full: text('Pseudo-Huber loss', '유사 후버 손실'),
     short: 'Pseudo-Huber',
-    aliases: ['reg:pseudohubererror', 'mphe', 'huber_slope', 'pseudo_huber', 'PseudoHuberLoss', 'soft_l1'],
+    aliases: ['reg:pseudohubererror', 'mphe', 'huber_slope', 'PseudoHuberLoss', 'soft_l1', 'L1-L2'],
   },
   family: 'regression',
   layout: 'pairs',
@@ -107,7 +106,7 @@ export const pseudoHuber: LossDefinition = {
   },
   advice: {
     use: text(
-      'Real targets with some outliers, as Huber, where the second derivative must not jump (boosting, second-order methods).',
+      'Real targets with some outliers, as for Huber, where the second derivative must not jump (boosting, second-order methods).',
       '후버 손실처럼 이상치가 조금 있는 실수 정답에 쓰되, 부스팅이나 2차 방법처럼 2차 도함수가 뛰지 않아야 할 때 씁니다.',
     ),
     avoid: text(
@@ -119,7 +118,10 @@ export const pseudoHuber: LossDefinition = {
     {
       library: 'pytorch',
       call: '(delta**2 * (torch.sqrt(1 + (e / delta) ** 2) - 1)).mean()',
-      differs: differs.noFunction,
+      differs: text(
+        'There is no function for it: the formula is written out. SciPy has it as pseudo_huber(delta, e), and as soft_l1 with f_scale = δ in least_squares.',
+        '전용 함수가 없어 식을 그대로 씁니다. SciPy의 pseudo_huber(delta, e)와 같고, least_squares의 soft_l1에서 f_scale = δ인 것과도 같습니다.',
+      ),
       code: ({ delta }) => torchFormula('(e * (e / (1 + torch.sqrt(1 + (e / delta) ** 2))))', setUp(delta)),
     },
     {
@@ -134,10 +136,6 @@ export const pseudoHuber: LossDefinition = {
     {
       library: 'numpy',
       call: '(delta**2 * (np.sqrt(1 + (e / delta)**2) - 1)).mean()',
-      differs: text(
-        'Written as e²/(1 + √(1 + (e/δ)²)), which keeps the digits of small errors. SciPy has it as pseudo_huber(delta, e).',
-        '작은 오차의 유효 숫자를 지키려고 e²/(1 + √(1 + (e/δ)²))로 씁니다. SciPy에는 pseudo_huber(delta, e)가 있습니다.',
-      ),
       code: ({ delta }) => numpyCode('(e * (e / (1 + np.hypot(1, e / delta))))', { before: setUp(delta) }),
     },
   ],

@@ -22,7 +22,7 @@ export const quantile: LossDefinition = {
   names: {
     full: text('Quantile (pinball) loss', '분위수(핀볼) 손실'),
     short: 'Quantile',
-    aliases: ['pinball', 'mean_pinball_loss', 'reg:quantileerror', 'check loss', 'tilted absolute error'],
+    aliases: ['pinball', 'mean_pinball_loss', 'quantile regression', 'reg:quantileerror', 'check loss', 'tilted loss', '분위수 회귀'],
   },
   family: 'regression',
   layout: 'pairs',
@@ -48,8 +48,8 @@ export const quantile: LossDefinition = {
       scale: 'linear',
       slider: { min: 0.01, max: 0.99 },
       about: text(
-        'The quantile that is wanted: with 0.9 an underestimate costs nine times as much as an overestimate.',
-        '구하려는 분위수입니다. 0.9이면 낮게 예측하는 것이 높게 예측하는 것보다 아홉 배 비쌉니다.',
+        'The quantile that is wanted: with 0.9 an underestimate costs nine times as much as an overestimate of the same size.',
+        '구하려는 분위수입니다. 0.9이면 낮게 예측할 때의 손실이 같은 크기로 높게 예측할 때의 아홉 배입니다.',
       ),
     },
     normalization,
@@ -79,11 +79,11 @@ export const quantile: LossDefinition = {
   advice: {
     use: text(
       'Real targets when too low and too high do not cost the same, or when an interval is wanted (τ = 0.05 and 0.95).',
-      '낮은 예측과 높은 예측의 비용이 다르거나 구간(τ = 0.05와 0.95)을 예측할 때 씁니다.',
+      '실수 정답에서 낮은 예측과 높은 예측의 비용이 다르거나 구간(τ = 0.05와 0.95)을 예측할 때 씁니다.',
     ),
     avoid: text(
-      'For the expected value: its minimum is the τ-quantile. With τ = 0.5 the value is half of the MAE.',
-      '기댓값을 예측할 때는 피합니다. τ 분위수에서 최소가 됩니다. τ = 0.5이면 값이 MAE의 절반입니다.',
+      'For the expected value: it is smallest at the τ-quantile, not at the mean. With τ = 0.5 the value is half of the MAE.',
+      '기댓값을 예측할 때는 피합니다. 평균이 아니라 τ 분위수에서 최소가 됩니다. τ = 0.5이면 값이 MAE의 절반입니다.',
     ),
   },
   equivalents: [
@@ -91,8 +91,8 @@ export const quantile: LossDefinition = {
       library: 'pytorch',
       call: 'torch.maximum(tau * d, (tau - 1) * d).mean()',
       differs: text(
-        'There is no loss of its own; d = target − prediction.',
-        '따로 있는 손실이 없어 식으로 씁니다. d는 정답 − 예측값입니다.',
+        'There is no function for it: the formula is written out, with d = target − prediction.',
+        '전용 함수가 없어 식을 그대로 씁니다. d = 정답 − 예측값입니다.',
       ),
       preset: { tau: 0.5 },
       code: ({ tau }) => ({
@@ -112,8 +112,8 @@ export const quantile: LossDefinition = {
       library: 'xgboost',
       call: "objective='reg:quantileerror', quantile_alpha=0.5",
       differs: text(
-        'Newer versions smooth the kink of the gradient with a tanh and rescale it; the printed metric divides by the sum of the weights.',
-        '새 버전은 기울기의 꺾인 곳을 tanh로 매끄럽게 하고 크기를 조정합니다. 출력되는 지표는 가중치의 합으로 나눕니다.',
+        'τ is called quantile_alpha there and has no default. Newer versions smooth the kink of the gradient with a tanh and rescale it; the printed metric divides by the sum of the weights.',
+        'τ의 이름이 quantile_alpha이고 기본값이 없습니다. 새 버전은 기울기가 뛰는 곳을 tanh로 매끄럽게 하고 크기를 조정합니다. 출력되는 지표는 가중치의 합으로 나눕니다.',
       ),
       preset: { tau: 0.5, normalization: 'weightSum' },
     },

@@ -63,7 +63,7 @@ export const rmse: LossDefinition = {
   shape: { axis: 'error' },
   advice: {
     use: text(
-      'To report the typical size of an error in units of the target. It has the same minimum as the MSE.',
+      'To report the typical size of an error in units of the target. It is smallest where the MSE is.',
       '오차의 전형적인 크기를 정답과 같은 단위로 보고할 때 씁니다. 최솟값의 위치는 MSE와 같습니다.',
     ),
     avoid: text(
@@ -76,8 +76,8 @@ export const rmse: LossDefinition = {
       library: 'pytorch',
       call: 'torch.nn.MSELoss()(prediction, target).sqrt()',
       differs: text(
-        'There is no loss of its own. The gradient is NaN when every error is 0; here it is 0.',
-        '따로 있는 손실이 아닙니다. 모든 오차가 0이면 기울기가 NaN이지만 여기서는 0입니다.',
+        'There is no function for it: take the root of the MSE. The gradient is NaN when every error is 0; here it is 0.',
+        '전용 함수가 없어 MSE의 제곱근을 구합니다. 모든 오차가 0이면 기울기가 NaN이지만 여기서는 0입니다.',
       ),
       preset: {},
       code: ({ normalization }) => ({
@@ -139,5 +139,5 @@ export const rmse: LossDefinition = {
       }),
     },
   ],
-  sources: [sources.sklearn, sources.hastie],
+  sources: [sources.sklearn, sources.hyndman],
 };

@@ -78,8 +78,8 @@ export const smape: LossDefinition = {
       '상대 오차를 한도 안에서 보고할 때 씁니다. 정답이 아무리 작아도 2(200 %)를 넘지 않습니다.',
     ),
     avoid: text(
-      'For training: where prediction and target differ in sign it is 2 with gradient 0. It is not symmetric either; too low costs more than too high.',
-      '학습에는 피합니다. 예측과 정답의 부호가 다르면 값이 2이고 기울기가 0입니다. 이름과 달리 대칭도 아니어서 낮은 예측의 손실이 더 큽니다.',
+      'For training: where prediction and target differ in sign it is 2 with gradient 0. It is not symmetric either; too low costs more than too high by the same amount.',
+      '학습에는 피합니다. 예측과 정답의 부호가 다르면 값이 2이고 기울기가 0입니다. 이름과 달리 대칭도 아니어서, 같은 크기로 빗나가도 낮은 예측의 손실이 더 큽니다.',
     ),
   },
   equivalents: [
@@ -87,8 +87,8 @@ export const smape: LossDefinition = {
       library: 'pytorch',
       call: '(2 * (prediction - target).abs() / (prediction.abs() + target.abs()).clamp(min=eps)).mean()',
       differs: text(
-        'No loss of PyTorch itself; so in torchmetrics (eps = 1.17e-6). Other definitions leave out the 2 or give percent.',
-        'PyTorch에는 없고 torchmetrics의 정의입니다(eps = 1.17e-6). 2를 곱하지 않거나 백분율로 나타내는 정의도 있습니다.',
+        'There is no function for it: the formula of torchmetrics is written out (eps = 1.17e-6). Other definitions leave out the 2 or give percent.',
+        '전용 함수가 없어 torchmetrics의 식을 그대로 씁니다(eps = 1.17e-6). 2를 곱하지 않거나 백분율로 나타내는 정의도 있습니다.',
       ),
       preset: { scale: 1, eps: 1.17e-6 },
       code: parameters =>

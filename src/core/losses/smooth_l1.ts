@@ -31,7 +31,7 @@ function withoutJumps(values: Float64Array, gradient: Float64Array, { target, pr
   }
 }
 
-const overHuber = text('There is no loss of its own: the Huber loss divided by β.', '따로 있는 손실이 아니므로 후버 손실을 β로 나눕니다.');
+const overHuber = text('There is no function for it: the Huber loss is divided by β.', '전용 함수가 없어 후버 손실을 β로 나눕니다.');
 
 /** Smooth L1 loss. */
 export const smoothL1: LossDefinition = {
@@ -107,7 +107,10 @@ export const smoothL1: LossDefinition = {
     {
       library: 'pytorch',
       call: 'torch.nn.SmoothL1Loss(beta=1.0)',
-      differs: text('With β = 0 the derivative at an error of 0 is −1.', 'β = 0이면 오차 0에서 도함수가 −1입니다.'),
+      differs: text(
+        'With β = 0 old versions (1.13) give −1 as the derivative at an error of 0; newer ones give 0.',
+        'β = 0이면 예전 버전(1.13)은 오차 0에서 도함수가 −1이고, 새 버전은 0입니다.',
+      ),
       preset: { beta: 1 },
       code: ({ beta }) => torchCode('smooth_l1_loss', [`beta=${py(beta)}`]),
     },

@@ -85,7 +85,7 @@ export const softMargin: LossDefinition = {
     ),
     avoid: text(
       'When only the side of the boundary matters: it never stops pushing rows that are right. Hinge loss does.',
-      '결정 경계의 어느 쪽인지만 중요하면 피합니다. 맞힌 행도 끝없이 밀어내지만, 힌지 손실은 마진에서 멈춥니다.',
+      '결정 경계의 어느 쪽인지만 중요하면 피합니다. 이미 맞힌 행도 끝없이 밀어냅니다. 힌지 손실은 마진에서 멈춥니다.',
     ),
   },
   equivalents: [
@@ -93,8 +93,8 @@ export const softMargin: LossDefinition = {
       library: 'pytorch',
       call: 'torch.nn.SoftMarginLoss()',
       differs: text(
-        'Never converts 0/1 labels. Takes e^−z first: beyond z = −709 it gives Infinity with a NaN gradient.',
-        '0/1 레이블을 바꾸지 않습니다. e^−z부터 계산하므로 z가 −709보다 작으면 값은 무한대, 기울기는 NaN이 됩니다.',
+        'Never converts 0/1 labels. Takes e^−z first: below z = −709 (−88 in float32) it gives Infinity with a NaN gradient.',
+        '0/1 레이블을 바꾸지 않습니다. e^−z부터 계산하므로 z가 −709(float32에서는 −88)보다 작으면 값은 무한대, 기울기는 NaN이 됩니다.',
       ),
       preset: { labels: 'sign' },
       code: parameters => ({ before: [signCode(parameters)], ...torchCode('soft_margin_loss', [], 'prediction, t') }),
@@ -115,10 +115,10 @@ export const softMargin: LossDefinition = {
     },
     {
       library: 'sklearn',
-      call: "SGDClassifier(loss='log_loss')",
+      call: "sklearn.linear_model.SGDClassifier(loss='log_loss')",
       differs: text(
         'What it minimises, beside a penalty; no function prints it.',
-        '규제항과 함께 최소화하는 손실이며, 값을 출력하는 함수는 없습니다.',
+        '규제 항과 함께 최소화하는 손실이며, 값을 출력하는 함수는 없습니다.',
       ),
     },
     {

@@ -69,7 +69,7 @@ export const sparseCategoricalCrossEntropy: LossDefinition = {
   names: {
     full: text('Sparse categorical cross entropy', '희소 교차 엔트로피 오차'),
     short: 'Sparse CCE',
-    aliases: ['SparseCategoricalCrossentropy', 'sparseCategoricalCrossentropy', 'log_loss', 'multiclass log loss'],
+    aliases: ['SparseCategoricalCrossentropy', 'sparseCategoricalCrossentropy', 'log_loss', 'multiclass log loss', '크로스 엔트로피'],
   },
   family: 'multiclass',
   layout: 'rows',
@@ -156,7 +156,10 @@ export const sparseCategoricalCrossEntropy: LossDefinition = {
     {
       library: 'sklearn',
       call: 'sklearn.metrics.log_loss(y_true, y_pred)',
-      differs: differs.sklearnRows,
+      differs: text(
+        `Needs labels when y_true lacks a class. ${differs.sklearnRows.en}`,
+        `y_true에 없는 클래스가 있으면 labels를 주어야 합니다. ${differs.sklearnRows.ko}`,
+      ),
       preset: { clamp: 'clip', eps: Number.EPSILON, ignoreIndex: null, normalization: 'weightSum' },
       code: sklearnCodeOf,
     },

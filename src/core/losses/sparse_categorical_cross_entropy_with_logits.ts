@@ -97,7 +97,15 @@ export const sparseCategoricalCrossEntropyWithLogits: LossDefinition = {
   names: {
     full: text('Sparse categorical cross entropy with logits', '희소 로짓 교차 엔트로피 오차'),
     short: 'Sparse CCE (logits)',
-    aliases: ['CrossEntropyLoss', 'softmax_cross_entropy_with_integer_labels', 'multi:softprob', 'multiclass'],
+    aliases: [
+      'CrossEntropyLoss',
+      'softmax_cross_entropy_with_integer_labels',
+      'multi:softprob',
+      'multiclass',
+      'mlogloss',
+      'multi_logloss',
+      '크로스 엔트로피',
+    ],
   },
   family: 'multiclass',
   layout: 'rows',
@@ -155,7 +163,7 @@ export const sparseCategoricalCrossEntropyWithLogits: LossDefinition = {
   shape: confidenceShape('logit'),
   advice: {
     use: text(
-      'A class index 0 … C − 1 as the target and raw scores a class: the usual classifier. Same number as with one-hot rows.',
+      'A class index 0 … C − 1 as the target and one raw score a class: the usual classifier. Same number as with one-hot rows.',
       '정답이 클래스 번호 0 … C − 1이고 예측이 클래스별 점수일 때 쓰는 표준 분류 손실입니다. 원-핫으로 쓴 것과 값이 같습니다.',
     ),
     avoid: text(
@@ -168,7 +176,7 @@ export const sparseCategoricalCrossEntropyWithLogits: LossDefinition = {
       library: 'pytorch',
       call: 'torch.nn.CrossEntropyLoss(weight=None, ignore_index=-100, label_smoothing=0.0)',
       differs: text(
-        'The class axis is axis 1; the mean divides by the weights of the target classes, as here.',
+        'The class axis is axis 1; the mean divides by the sum of the weights of the target classes, as here.',
         '클래스 축이 1번 축입니다. 평균은 여기처럼 정답 클래스 가중치의 합으로 나눕니다.',
       ),
       preset: { ignoreIndex: -100 },
@@ -195,7 +203,7 @@ export const sparseCategoricalCrossEntropyWithLogits: LossDefinition = {
       library: 'xgboost',
       call: "objective='multi:softprob', num_class=C",
       differs: text(
-        'Prints the log loss of the softmax in float32, at most 36.8 a row, by the sum of the weights.',
+        'Prints the log loss of the softmax in float32, at most 36.8 a row, divided by the sum of the weights.',
         '소프트맥스의 로그 손실(행당 최대 36.8)을 float32로, 가중치의 합으로 나누어 출력합니다.',
       ),
       preset: { ignoreIndex: null, normalization: 'weightSum' },
@@ -204,7 +212,7 @@ export const sparseCategoricalCrossEntropyWithLogits: LossDefinition = {
       library: 'lightgbm',
       call: "objective='multiclass', num_class=C",
       differs: text(
-        'Prints the log loss of the softmax, at most 34.5 a row, by the sum of the weights.',
+        'Prints the log loss of the softmax, at most 34.5 a row, divided by the sum of the weights.',
         '소프트맥스의 로그 손실(행당 최대 34.5)을 가중치의 합으로 나누어 출력합니다.',
       ),
       preset: { ignoreIndex: null, normalization: 'weightSum' },

@@ -20,7 +20,7 @@ export const squaredError: LossDefinition = {
   names: {
     full: text('Squared error', '제곱 오차'),
     short: 'SE',
-    aliases: ['squared_loss', 'quadratic loss', 'sum of squared errors', 'SSE', 'L2 loss', 'residual sum of squares', 'RSS'],
+    aliases: ['squared_loss', 'quadratic loss', 'sum of squared errors', 'SSE', 'L2 loss', 'residual sum of squares', 'RSS', '잔차제곱합'],
   },
   family: 'regression',
   layout: 'pairs',
@@ -50,19 +50,28 @@ export const squaredError: LossDefinition = {
   advice: {
     use: text(
       'To look at the square of each error, or at their sum, before they are averaged: it shows which rows make up the MSE.',
-      '평균을 내기 전에 오차의 제곱이나 그 합을 볼 때 씁니다. 어느 행이 MSE를 이루는지 드러납니다.',
+      '평균을 내기 전에 각 오차의 제곱이나 그 합을 볼 때 씁니다. MSE에서 어느 행의 몫이 큰지 드러납니다.',
     ),
     avoid: text(
       'To compare data sets of different size by the sum: it grows with the number of rows. Outliers count by their square.',
-      '크기가 다른 데이터를 합으로 비교할 때는 피합니다. 합은 행 수와 함께 커지고, 이상치는 제곱으로 계산됩니다.',
+      '크기가 다른 데이터를 합으로 비교할 때는 피합니다. 합은 행 수와 함께 커지고, 이상치의 오차도 제곱으로 더해집니다.',
     ),
   },
   equivalents: [
-    { library: 'pytorch', call: "torch.nn.MSELoss(reduction='none')", preset: {}, code: () => torchCode('mse_loss') },
+    {
+      library: 'pytorch',
+      call: "torch.nn.MSELoss(reduction='none')",
+      differs: differs.perSample,
+      preset: {},
+      code: () => torchCode('mse_loss'),
+    },
     {
       library: 'keras',
       call: "keras.losses.MeanSquaredError(reduction='none')",
-      differs: differs.lastAxisFirst,
+      differs: text(
+        'Averages over the last axis; the mean over the batch is taken by the caller.',
+        '마지막 축에서는 평균하고, 배치에서의 평균은 호출하는 쪽에서 구합니다.',
+      ),
       preset: {},
       code: () => kerasCode('MeanSquaredError'),
     },

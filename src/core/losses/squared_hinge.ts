@@ -70,11 +70,11 @@ export const squaredHinge: LossDefinition = {
   advice: {
     use: text(
       'Labels −1 and +1 and scores, when the slope should fade out smoothly as a row reaches the margin.',
-      '정답이 −1과 +1이고, 행이 마진에 다가갈수록 기울기가 매끄럽게 사라지게 하고 싶을 때 씁니다.',
+      '정답이 −1과 +1이고 예측이 점수일 때, 행이 마진에 다가갈수록 기울기가 매끄럽게 사라지게 하려고 씁니다.',
     ),
     avoid: text(
       'Mislabelled rows: a wrong row far out counts by its square.',
-      '레이블이 잘못된 행이 있으면 피합니다. 멀리 벗어난 오답이 제곱으로 계산됩니다.',
+      '레이블이 잘못된 행이 있으면 피합니다. 멀리 벗어난 오답의 손실은 제곱으로 커집니다.',
     ),
   },
   equivalents: [
@@ -109,8 +109,11 @@ export const squaredHinge: LossDefinition = {
     },
     {
       library: 'sklearn',
-      call: "LinearSVC(loss='squared_hinge')",
-      differs: text('A training loss, with a penalty added.', '규제 항이 더해진 학습 손실입니다.'),
+      call: "sklearn.svm.LinearSVC(loss='squared_hinge')",
+      differs: text(
+        'What it minimises, beside a penalty; no function prints it.',
+        '규제 항과 함께 최소화하는 손실이며, 값을 출력하는 함수는 없습니다.',
+      ),
     },
     {
       library: 'tfjs',

@@ -74,8 +74,8 @@ export const tweedieDeviance: LossDefinition = {
       scale: 'linear',
       slider: { min: 1, max: 3 },
       about: text(
-        'The variance grows as μ^q: 0 normal, 1 Poisson, between 1 and 2 sums with exact zeros, 2 gamma, 3 inverse Gaussian.',
-        '분산이 μ^q에 비례합니다. 0은 정규 분포, 1은 푸아송 분포, 1과 2 사이는 0을 포함하는 합의 분포, 2는 감마 분포, 3은 역가우스 분포입니다.',
+        'The variance grows as μ^q: 0 normal, 1 Poisson, between 1 and 2 compound Poisson–gamma (with exact zeros), 2 gamma, 3 inverse Gaussian. There is none between 0 and 1.',
+        '분산이 μ^q에 비례합니다. 0은 정규 분포, 1은 푸아송 분포, 1과 2 사이는 값이 정확히 0일 수 있는 복합 푸아송–감마 분포, 2는 감마 분포, 3은 역가우스 분포입니다. 0과 1 사이에는 분포가 없습니다.',
       ),
     },
     {
@@ -85,10 +85,10 @@ export const tweedieDeviance: LossDefinition = {
       label: 'μ',
       default: 'identity',
       choices: [
-        { value: 'identity', about: text('Predictions are means (scikit-learn).', '예측값이 평균입니다 (scikit-learn).') },
+        { value: 'identity', about: text('Predictions are means (scikit-learn).', '예측값이 평균입니다(scikit-learn).') },
         {
           value: 'log',
-          about: text('Predictions are logarithms of means (XGBoost, LightGBM).', '예측값이 평균의 로그입니다 (XGBoost, LightGBM).'),
+          about: text('Predictions are logarithms of means (XGBoost, LightGBM).', '예측값이 평균의 로그입니다(XGBoost, LightGBM).'),
         },
       ],
       about: text('What a prediction is.', '예측값이 무엇인지 정합니다.'),
@@ -127,7 +127,7 @@ export const tweedieDeviance: LossDefinition = {
     ),
     avoid: text(
       'To compare values of different powers: their units differ. Negative targets are for powers up to 0.',
-      '거듭제곱이 다른 값끼리 비교하지 않습니다. 단위가 서로 다릅니다. 음수 정답은 거듭제곱이 0 이하일 때만 받습니다.',
+      '거듭제곱이 서로 다른 값은 단위가 다르므로 비교하지 않습니다. 음수 정답은 거듭제곱이 0 이하일 때만 쓸 수 있습니다.',
     ),
   },
   equivalents: [
@@ -142,7 +142,7 @@ export const tweedieDeviance: LossDefinition = {
       library: 'sklearn',
       call: 'sklearn.metrics.mean_tweedie_deviance(y_true, y_pred, power=0)',
       differs: text(
-        'Starts from power 0 (squared error); weights enter the denominator.',
+        'The default power is 0 (squared error), and weights enter the denominator.',
         '기본 거듭제곱이 0(제곱 오차)이고, 가중치가 분모에도 들어갑니다.',
       ),
       preset: { power: 0, link: 'identity', normalization: 'weightSum' },

@@ -3,7 +3,6 @@ import { expm1 } from '../elementary';
 import { quickExp } from '../quick';
 import { text } from '../text';
 import { numpyCode, py, torchFormula } from './_code';
-import { differs } from './_differs';
 import { normalization } from './_parameters';
 import { scale, scaleShape } from './_robust';
 import { sources } from './_sources';
@@ -36,7 +35,7 @@ export const welsch: LossDefinition = {
   names: {
     full: text('Welsch (Leclerc) loss', '웰슈(르클레르) 손실'),
     short: 'Welsch',
-    aliases: ['Leclerc', 'Welsch', 'correntropy loss', 'inverted Gaussian'],
+    aliases: ['Leclerc', 'WelschLoss', 'correntropy loss', 'inverted Gaussian'],
   },
   family: 'regression',
   layout: 'pairs',
@@ -83,7 +82,7 @@ export const welsch: LossDefinition = {
       '아예 틀린 표본이 섞인 실수 정답에 씁니다. 어떤 표본도 1보다 큰 손실을 내지 않고, 4c를 넘으면 뺀 것이나 다름없습니다.',
     ),
     avoid: text(
-      'From a poor start: beyond 4c the gradient is 0 for all purposes, and learning stands still. Begin with a larger c or Huber.',
+      'From a poor start: beyond 4c the gradient is practically 0, and learning stands still. Begin with a larger c or Huber.',
       '초깃값이 나쁘면 피합니다. 4c를 넘으면 기울기가 사실상 0이라 학습이 멈춥니다. 더 큰 c나 후버 손실로 시작하십시오.',
     ),
   },
@@ -91,16 +90,15 @@ export const welsch: LossDefinition = {
     {
       library: 'pytorch',
       call: '(-torch.expm1(-0.5 * ((prediction - target) / c) ** 2)).mean()',
-      differs: differs.noFunction,
+      differs: text(
+        'There is no function for it: the formula is written out. The classical form (C²/2)·(1 − exp(−(e/C)²)) is C²/2 times this loss with c = C/√2.',
+        '전용 함수가 없어 식을 그대로 씁니다. 고전적인 식 (C²/2)·(1 − exp(−(e/C)²))은 c = C/√2인 이 손실의 C²/2배입니다.',
+      ),
       code: ({ c }) => torchFormula('(-torch.expm1(-(x**2) / 2))', [`x = (prediction - target) / ${py(c)}`]),
     },
     {
       library: 'numpy',
       call: '-np.expm1(-0.5 * ((prediction - target) / c)**2).mean()',
-      differs: text(
-        'The classical form (C²/2)·(1 − exp(−(e/C)²)) is C²/2 times this loss with c = C/√2.',
-        '고전적인 식 (C²/2)·(1 − exp(−(e/C)²))은 c = C/√2인 이 손실의 C²/2배입니다.',
-      ),
       code: ({ c }) => numpyCode('-np.expm1(-(x**2) / 2)', { before: [`x = (prediction - target) / ${py(c)}`] }),
     },
   ],

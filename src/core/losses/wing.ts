@@ -37,7 +37,7 @@ const width: NumberParameter = {
   slider: { min: 0.1, max: 100 },
   about: text(
     'Errors up to w pull by w/(ε + |e|), the smaller the more; larger ones by 1.',
-    '오차가 w 이하면 w/(ε + |e|)의 힘으로 당겨 작을수록 세게 당기고, 더 크면 1로 당깁니다.',
+    'w보다 작은 오차는 w/(ε + |e|)의 힘으로 당기므로 작을수록 세게 당기고, 그보다 큰 오차는 1의 힘으로 당깁니다.',
   ),
 };
 
@@ -111,7 +111,7 @@ export const wing: LossDefinition = {
   },
   advice: {
     use: text(
-      'Landmarks and other coordinates in pixels, when errors of a few pixels still have to shrink: small errors pull hardest.',
+      'Facial landmarks and other coordinates in pixels, when errors of a few pixels still have to shrink: small errors pull hardest.',
       '얼굴 특징점 같은 픽셀 좌표에서 몇 픽셀의 오차도 더 줄여야 할 때 씁니다. 작은 오차일수록 세게 당깁니다.',
     ),
     avoid: text(

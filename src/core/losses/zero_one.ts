@@ -60,6 +60,7 @@ export const zeroOne: LossDefinition = {
     aliases: [
       'zero_one_loss',
       'zero-one loss',
+      '0/1 loss',
       'misclassification rate',
       'error rate',
       'accuracy',
@@ -128,7 +129,7 @@ export const zeroOne: LossDefinition = {
     ),
     avoid: text(
       'Never to optimise: it is flat, so its gradient is 0 and no step follows from it. That is why accuracy is no loss; minimise cross entropy or hinge.',
-      '최적화에는 절대 쓰지 않습니다. 평평한 함수여서 기울기가 0이고 나아갈 방향이 없습니다. 정확도가 손실 함수가 될 수 없는 까닭입니다. 교차 엔트로피나 힌지 손실을 줄이십시오.',
+      '최적화에는 절대 쓰지 않습니다. 평평한 함수여서 기울기가 0이고 나아갈 방향이 없습니다. 정확도를 손실 함수로 쓰지 못하는 까닭입니다. 교차 엔트로피나 힌지 손실을 최소화하십시오.',
     ),
   },
   equivalents: [

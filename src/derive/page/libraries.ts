@@ -24,7 +24,7 @@ export function libraryTable(definition: LossDefinition): Block {
 }
 
 function settingsOf({ preset }: Equivalent): Cell {
-  if (!preset) return cell(words(PAGE.noSettings));
+  if (!preset) return cell(words(PAGE.none));
   const settings = Object.entries(preset).map(([name, value]) => code(`${name} = ${valueText(value)}`));
   return settings.length === 0 ? cell(words(PAGE.defaults)) : [joined(settings, plain(', '))];
 }
