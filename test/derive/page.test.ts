@@ -88,7 +88,7 @@ describe('the page of a loss', () => {
     );
     // LightGBM's huber is Huber with δ = 0.9 that divides by the sum of the weights; gradient boosting of scikit-learn prints no such number.
     assert.equal(settings.LightGBM, 'delta = 0.9, normalization = "weightSum"');
-    assert.equal(settings['scikit-learn'], PAGE.noSettings.en);
+    assert.equal(settings['scikit-learn'], PAGE.none.en);
     assert.equal(tableOf(pageOf(lossById('mse')!, 'light'), PAGE.libraries).rows.map(row => cellText(row[2]!))[0], PAGE.defaults.en);
   });
 

@@ -17,20 +17,22 @@ function derivative(error: number, delta: number): number {
   return Math.max(-delta, Math.min(delta, error));
 }
 
+/** The largest double below 2. */
+const ALMOST_TWO = 2 - 2 ** -52;
+
 /**
  * Value and slope without a jump, which half of all errors near δ would surprise the processor with: 2.9 ms instead of 10 on 10^6 errors.
  *
- *     |2e/(|e| + δ)| is below 1 for |e| < δ, else from 1 to 2 (2 itself by rounding): its integer part, a 2 taken for a 1, is a
- *     number s that is 0 inside and the sign of e outside;
+ *     with 2⁻ = 2 − 2⁻⁵²: |2⁻e/(|e| + δ)| is below 1 for |e| ≤ δ, else from 1 to 2⁻, so its integer part s is 0 inside and the
+ *     sign of e outside (an error one rounding above δ may count as inside, where both forms agree);
  *     slope = s·δ + (1 − |s|)·e exactly, and value = slope·(e − slope/2) in both cases
  *
- * Where 2e is infinite this is NaN; the caller takes the two kernels then.
+ * Where 2⁻e is infinite this is NaN; the caller takes the two kernels then.
  */
 function withoutJumps(values: Float64Array, gradient: Float64Array, { target, prediction, count }: Batch, delta: number): void {
   for (let i = 0; i < count; i++) {
     const error = prediction[i]! - target[i]!;
-    const twice = Math.trunc((2 * error) / (Math.abs(error) + delta));
-    const side = twice - Math.trunc(0.5 * twice);
+    const side = Math.trunc((ALMOST_TWO * error) / (Math.abs(error) + delta));
     const slope = side * delta + (1 - Math.abs(side)) * error;
     values[i] = slope * (error - 0.5 * slope);
     gradient[i] = slope;

@@ -1,10 +1,16 @@
 import type { LossDefinition } from '../definition';
 import { expm1, log1p } from '../elementary';
-import { LN2, logCosh } from '../numerics';
+import { LN2, logCosh, sign } from '../numerics';
 import { text } from '../text';
 import { kerasCode, numpyCode, optaxCode } from './_code';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
+
+/**
+ * Beyond it ln cosh a is a − ln 2 to the last digit, and e^−a not yet lost: one form serves all errors below, so that nothing jumps on
+ * their size. cosh a − 1 = q²/(2(1 + q)) with q = e^−a − 1, as in `logCosh`.
+ */
+const LARGE = 600;
 
 /** Log-cosh loss: ln cosh e, by the stable form of `logCosh`; its derivative is tanh e. */
 export const logCoshLoss: LossDefinition = {
@@ -40,10 +46,9 @@ export const logCoshLoss: LossDefinition = {
       const error = prediction[i]! - target[i]!;
       const size = Math.abs(error);
       const q = expm1(-size);
-      const power = (1 + q) * (1 + q);
-      values[i] = size < 1 ? log1p((q * q) / (2 * (1 + q))) : size + log1p(power) - LN2;
-      const slope = (-q * (2 + q)) / (1 + power);
-      gradient[i] = error < 0 ? -slope : slope;
+      const power = 1 + q;
+      values[i] = size < LARGE ? log1p((0.5 * q * q) / power) : size - LN2;
+      gradient[i] = (sign(error) * (-q * (2 + q))) / (1 + power * power);
     }
   },
   textbook: ([t], [p]) => Math.log(Math.cosh(p! - t!)),

@@ -15,6 +15,9 @@ function derivative(error: number, beta: number): number {
   return Math.abs(error) < beta ? error / beta : Math.sign(error);
 }
 
+/** The largest double below 2. */
+const ALMOST_TWO = 2 - 2 ** -52;
+
 /**
  * Value and slope without a jump, as in `huber`: side is 0 inside and the sign of e outside, and
  * slope = side + (1 − |side|)·e/β, value = slope·(e − slope·β/2). NaN where 2e is infinite; the caller takes the two kernels then.
@@ -23,8 +26,7 @@ function withoutJumps(values: Float64Array, gradient: Float64Array, { target, pr
   const half = 0.5 * beta;
   for (let i = 0; i < count; i++) {
     const error = prediction[i]! - target[i]!;
-    const twice = Math.trunc((2 * error) / (Math.abs(error) + beta));
-    const side = twice - Math.trunc(0.5 * twice);
+    const side = Math.trunc((ALMOST_TWO * error) / (Math.abs(error) + beta));
     const slope = side + ((1 - Math.abs(side)) * error) / beta;
     values[i] = slope * (error - half * slope);
     gradient[i] = slope;
