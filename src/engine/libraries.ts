@@ -17,7 +17,8 @@ export async function libraries(
 ): Promise<Result<readonly LibraryLine[]>> {
   const definition = lossById(lossId);
   if (!definition) return fail(problem('unknown-loss', { lossId }));
-  const current = keyOf(resolveParameters(definition, parameters));
+  const isWeighted = session.used.dataset.weight !== undefined;
+  const current = keyOf(resolveParameters(definition, parameters), isWeighted);
   const evaluated = session.evaluated({ lossId, parameters });
   const valued = new Map<string, Pick<LibraryLine, 'value' | 'problem'>>();
   const lines: LibraryLine[] = [];
@@ -25,7 +26,7 @@ export async function libraries(
     const { library, call, differs, preset } = equivalent;
     if (!preset) continue;
     const set = presetOver(definition, preset, parameters);
-    const key = keyOf(resolveParameters(definition, set));
+    const key = keyOf(resolveParameters(definition, set), isWeighted);
     if (!valued.has(key)) {
       await turn();
       valued.set(key, key === current && evaluated.ok ? { value: evaluated.value.report.mean } : valueWith(session, definition, set));
@@ -56,6 +57,9 @@ function valueWith(session: Computable, definition: LossDefinition, parameters: 
   return { value: lossOf(prepared.value, session.scratch).value };
 }
 
-function keyOf(resolved: Result<ResolvedParameters>): string {
-  return resolved.ok ? JSON.stringify(resolved.value) : '';
+/** Equal for settings that give the same number: what a mean divides by matters only where samples carry weights. */
+function keyOf(resolved: Result<ResolvedParameters>, isWeighted: boolean): string {
+  if (!resolved.ok) return '';
+  const { normalization, ...others } = resolved.value;
+  return JSON.stringify(isWeighted ? { normalization, ...others } : others);
 }

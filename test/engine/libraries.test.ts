@@ -42,6 +42,15 @@ describe('the numbers of the libraries side by side', () => {
     );
   });
 
+  it('count as in use whatever a mean would divide by, unless there are weights', async () => {
+    const inUse = async (columns: Parameters<typeof csvOf>[0]) =>
+      (await linesOf('mse', columns)).filter(line => line.isInUse).map(({ library }) => library);
+    assert.ok((await inUse({ y_true: [1, 2], y_pred: [2, 4] })).includes('sklearn'));
+    // scikit-learn divides by the sum of the weights, PyTorch by the number of rows.
+    const weighted = await inUse({ y_true: [1, 2], y_pred: [2, 4], weight: [1, 3] });
+    assert.ok(weighted.includes('pytorch') && !weighted.includes('sklearn'), weighted.join());
+  });
+
   it('tell why a library refuses the rows', async () => {
     const lines = await linesOf('binary_cross_entropy', { y_true: [1, 0], y_pred: [1.5, 0.2] });
     const torch = lines.find(({ library }) => library === 'pytorch')!;

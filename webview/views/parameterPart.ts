@@ -50,12 +50,17 @@ export class ParameterPart {
   }
 
   /** The settings of the libraries, to take over with one click. */
-  private presets({ lossId, presets, parameters }: LossChoice, set: ParameterValues): HTMLElement[] {
+  private presets(loss: LossChoice, set: ParameterValues): HTMLElement[] {
+    const { lossId, presets, parameters } = loss;
     if (presets.length === 0) return [];
     const { panel } = this;
     const take = (values: ParameterValues) => panel.store.change({ parameters: { ...panel.store.model.parameters, [lossId]: values } });
     const isAt = (values: ParameterValues) =>
-      parameters.every(parameter => String(currentValue(parameter, values)) === String(currentValue(parameter, set)));
+      parameters.every(
+        parameter =>
+          !hasEffect(parameter, loss, values, this.isWeighted) ||
+          String(currentValue(parameter, values)) === String(currentValue(parameter, set)),
+      );
     const button = (name: string, values: ParameterValues) =>
       h('button', { type: 'button', 'aria-pressed': String(isAt(values)), onclick: () => take(values) }, name);
     const label = words(panel, LIBRARIES.setAsIn);
