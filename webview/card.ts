@@ -1,7 +1,8 @@
-import type { Library } from '../src/core/definition';
+import type { Library } from '../src/core/equivalent';
 import type { Text } from '../src/core/text';
 import type { LossCard } from '../src/derive/card';
-import type { LibraryLine, LossChoice } from '../src/protocol/views';
+import type { LibraryLine } from '../src/protocol/libraryViews';
+import type { LossChoice } from '../src/protocol/views';
 import { LIBRARY_NAMES } from '../src/strings/libraries';
 import { formatNumber } from '../src/strings/numbers';
 import { FIT_WORDS } from '../src/strings/panel';

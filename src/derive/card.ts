@@ -1,4 +1,5 @@
-import type { Library, LossDefinition } from '../core/definition';
+import type { LossDefinition } from '../core/definition';
+import type { Library } from '../core/equivalent';
 import { type Text, text } from '../core/text';
 import { activationNames, predictionDomainNames, targetDomainNames } from '../strings/kinds';
 import { formulaText } from './formulaText';

@@ -1,4 +1,5 @@
-import type { Family, Library, LossDefinition } from '../core/definition';
+import type { Family, LossDefinition } from '../core/definition';
+import type { Library } from '../core/equivalent';
 import { losses } from '../core/losses/index';
 import type { Text } from '../core/text';
 import { TASKS } from '../strings/engine';

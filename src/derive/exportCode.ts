@@ -1,4 +1,5 @@
-import type { LossCode, LossDefinition, ResolvedParameters } from '../core/definition';
+import type { LossDefinition, ResolvedParameters } from '../core/definition';
+import type { LossCode } from '../core/equivalent';
 import type { Language, Text } from '../core/text';
 import { exportTitle, runInFolder, shownAs } from '../strings/exportCode';
 import { LIBRARY_NAMES } from '../strings/libraries';

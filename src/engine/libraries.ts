@@ -1,10 +1,11 @@
-import type { Equivalent, LossDefinition, ParameterValues, ResolvedParameters } from '../core/definition';
+import type { LossDefinition, ParameterValues, ResolvedParameters } from '../core/definition';
+import type { Equivalent } from '../core/equivalent';
 import { lossById } from '../core/losses/index';
 import { resolveParameters } from '../core/parameters';
 import { prepare } from '../core/prepare';
 import { fail, ok, problem, type Result } from '../core/problem';
+import type { LibraryLine, Preset } from '../protocol/libraryViews';
 import type { LossQuestion } from '../protocol/messages';
-import type { LibraryLine, Preset } from '../protocol/views';
 import type { Computable } from './sessions';
 import { lossOf } from './summaries/value';
 import type { Turn } from './turn';

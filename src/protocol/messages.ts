@@ -8,8 +8,9 @@ import type { LossPage } from '../derive/page';
 import type { FormulaPart } from '../derive/page/blocks';
 import type { ThemeKind } from '../derive/palette';
 import type { ReadInput } from '../reader/reading';
+import type { LibraryLine } from './libraryViews';
 import type { Place, Span } from './places';
-import type { HoverView, LibraryLine, Opened, OverviewView, RecognisedPair, RowLine, RowsView, ShapeView } from './views';
+import type { HoverView, Opened, OverviewView, RecognisedPair, RowLine, RowsView, ShapeView } from './views';
 
 /** Where a session's text comes from. `path` is for the Node door only: a clean local UTF-8 file that the engine reads itself. */
 export type Source =

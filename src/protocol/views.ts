@@ -1,9 +1,10 @@
 import type { Fit, PredictionKind, TargetKind } from '../advisor/advice';
-import type { Family, Library, Parameter, ParameterValues, ShapeAxis } from '../core/definition';
+import type { Family, Parameter, ParameterValues, ShapeAxis } from '../core/definition';
 import type { Problem } from '../core/problem';
 import type { Text } from '../core/text';
 import type { ExportLibrary } from '../derive/exportCode';
 import type { ChosenColumns, Table } from '../reader/reading';
+import type { Preset } from './libraryViews';
 import type { PlacedProblem } from './places';
 
 /** One of the two arrays, as the panel's header shows it. */
@@ -52,24 +53,6 @@ export interface Opened {
   readonly lossId: string;
   /** A word for the kind of task: regression, binary classification … */
   readonly task: Text;
-}
-
-/** The settings with which a loss gives the number of a library. */
-export interface Preset {
-  readonly library: Library;
-  readonly parameters: ParameterValues;
-}
-
-/** What a library prints for these rows. */
-export interface LibraryLine extends Preset {
-  /** The call with its defaults. */
-  readonly call: string;
-  readonly differs?: Text;
-  /** NaN when the library's form of the loss refuses these data; then `problem` says why. */
-  readonly value: number;
-  readonly problem?: Problem;
-  /** True when the panel computes with these very settings. */
-  readonly isInUse: boolean;
 }
 
 /** One row of the table of losses. */

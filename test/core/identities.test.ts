@@ -1,87 +1,12 @@
-import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { datasetFrom } from '../../src/core/dataset';
-import type { ParameterValues } from '../../src/core/definition';
-import { evaluate } from '../../src/core/evaluate';
+import { bit, columns, identity, label, logit, oneHot, positive, probability, real, row, rows, shares, sign } from './identity';
 
-type Matrix = readonly (readonly number[])[];
-type Numbers = readonly number[] | Matrix;
-
-interface Sides {
-  readonly target: Numbers;
-  readonly prediction: Numbers;
-  readonly extra?: Readonly<Record<string, Numbers>>;
-}
-
-/** One side of an identity: a loss, its parameters, and what it is computed on. */
-interface Term {
-  readonly loss: string;
-  readonly parameters?: ParameterValues;
-  readonly on: Sides;
-}
-
-function reportOf({ loss, parameters = {}, on }: Term) {
-  const result = evaluate(loss, datasetFrom(on), parameters);
-  assert.ok(result.ok, JSON.stringify(result));
-  return result.value;
-}
-
-const real = fc.double({ min: -50, max: 50, noNaN: true });
-const positive = fc.double({ min: 0.01, max: 50, noNaN: true });
-const probability = fc.double({ min: 0.001, max: 0.999, noNaN: true });
-const logit = fc.double({ min: -30, max: 30, noNaN: true });
-const bit = fc.constantFrom(0, 1);
-const sign = fc.constantFrom(-1, 1);
-
-/** Pairs of columns of one length. */
-function columns(target: fc.Arbitrary<number>, prediction: fc.Arbitrary<number>): fc.Arbitrary<Sides> {
-  return fc
-    .array(fc.tuple(target, prediction), { minLength: 1, maxLength: 20 })
-    .map(pairs => ({ target: pairs.map(([t]) => t), prediction: pairs.map(([, p]) => p) }));
-}
-
-const CLASSES = 4;
-const row = (entry: fc.Arbitrary<number>) => fc.array(entry, { minLength: CLASSES, maxLength: CLASSES });
-const shares = row(fc.double({ min: 0.05, max: 1, noNaN: true })).map(entries => {
-  const sum = entries.reduce((a, b) => a + b);
-  return entries.map(entry => entry / sum);
-});
-const label = fc.integer({ min: 0, max: CLASSES - 1 });
-
-function rows<T>(target: fc.Arbitrary<T>, prediction: fc.Arbitrary<number[]>): fc.Arbitrary<{ target: T[]; prediction: number[][] }> {
-  return fc
-    .array(fc.tuple(target, prediction), { minLength: 1, maxLength: 12 })
-    .map(pairs => ({ target: pairs.map(([t]) => t), prediction: pairs.map(([, p]) => p) }));
-}
-
-const oneHot = (labels: readonly number[]): Matrix => labels.map(y => Array.from({ length: CLASSES }, (_, c) => (c === y ? 1 : 0)));
 const logSoftmax = (logits: readonly number[]): number[] => {
   const m = Math.max(...logits);
   const log = m + Math.log(logits.reduce((sum, x) => sum + Math.exp(x - m), 0));
   return logits.map(x => x - log);
 };
 const entropy = (row: readonly number[]): number => -row.reduce((sum, share) => sum + share * Math.log(share), 0);
-
-/** Checks left = factor · right + shift, gradients too where both have the same predictions. */
-function identity<T>(
-  name: string,
-  samples: fc.Arbitrary<T>,
-  terms: (samples: T) => { left: Term; right: Term; factor?: number; shift?: number; gradients?: boolean },
-): void {
-  it(name, () => {
-    fc.assert(
-      fc.property(samples, given => {
-        const { left, right, factor = 1, shift = 0, gradients = true } = terms(given);
-        const [one, other] = [reportOf(left), reportOf(right)];
-        const close = (a: number, b: number, size: number) =>
-          assert.ok(Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(size)), `${a} against ${b}`);
-        close(one.mean, factor * other.mean + shift, factor * other.mean);
-        if (gradients) for (const [i, slope] of one.gradient.entries()) close(slope, factor * other.gradient[i]!, slope);
-      }),
-      { numRuns: 60, seed: 20261125 },
-    );
-  });
-}
 
 describe('losses that are another loss', () => {
   const reals = columns(real, real);
@@ -254,64 +179,4 @@ describe('losses that are another loss', () => {
     left: { loss: 'tversky', parameters: { alpha: 1, beta: 1, smoothNum: 1, smoothDen: 1 }, on },
     right: { loss: 'jaccard', parameters: { smoothNum: 1, smoothDen: 1 }, on },
   }));
-});
-
-describe('what changes nothing', () => {
-  const softmaxLosses = [
-    'categorical_cross_entropy_with_logits',
-    'categorical_focal_with_logits',
-    'poly1_cross_entropy_with_logits',
-    'categorical_hinge',
-  ];
-  for (const loss of softmaxLosses.slice(0, 3)) {
-    identity(
-      `adding a constant to the logits of a row: ${loss}`,
-      rows(
-        label.map(y => oneHot([y])[0]!),
-        row(logit),
-      ),
-      on => ({
-        left: { loss, on },
-        right: { loss, on: { ...on, prediction: on.prediction.map((x, i) => x.map(entry => entry + 7 * (i - 1))) } },
-      }),
-    );
-  }
-  for (const loss of ['sparse_categorical_cross_entropy_with_logits', 'crammer_singer_hinge', 'multi_margin']) {
-    identity(`adding a constant to the scores of a row: ${loss}`, rows(label, row(logit)), on => ({
-      left: { loss, on },
-      right: { loss, on: { ...on, prediction: on.prediction.map((x, i) => x.map(entry => entry + 8 * (i - 1))) } },
-      // A rounded sum may fall on the other side of a kink, where the slope jumps.
-      gradients: loss.startsWith('sparse'),
-    }));
-  }
-  identity('doubling a vector: cosine distance', rows(row(positive), row(positive)), on => ({
-    left: { loss: 'cosine_distance', on },
-    right: { loss: 'cosine_distance', on: { ...on, prediction: on.prediction.map(vector => vector.map(entry => 2 * entry)) } },
-    gradients: false,
-  }));
-});
-
-describe('what scales', () => {
-  for (const [loss, power] of [
-    ['mae', 1],
-    ['mse', 2],
-    ['rmse', 1],
-    ['quantile', 1],
-    ['expectile', 2],
-    ['squared_error', 2],
-  ] as const) {
-    identity(`${loss} of numbers four times as large is 4^${power} times as large`, columns(real, real), on => ({
-      left: { loss, on: { target: (on.target as number[]).map(t => 4 * t), prediction: (on.prediction as number[]).map(p => 4 * p) } },
-      right: { loss, on },
-      factor: 4 ** power,
-      gradients: false,
-    }));
-  }
-  for (const loss of ['mape', 'smape', 'gamma_deviance']) {
-    identity(`${loss} does not depend on the unit`, columns(positive, positive), on => ({
-      left: { loss, on: { target: (on.target as number[]).map(t => 8 * t), prediction: (on.prediction as number[]).map(p => 8 * p) } },
-      right: { loss, on },
-      gradients: false,
-    }));
-  }
 });

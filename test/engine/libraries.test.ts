@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { losses } from '../../src/core/losses/index';
 import { presetsOf } from '../../src/engine/libraries';
-import type { LibraryLine } from '../../src/protocol/views';
+import type { LibraryLine } from '../../src/protocol/libraryViews';
 import { close, csvOf, engineHere, openTexts, valueOrThrow } from './client';
 
 /** The lines of a loss on the columns y_true and y_pred. */

@@ -1,4 +1,4 @@
-import type { Library } from '../../src/core/definition';
+import type { Library } from '../../src/core/equivalent';
 import type { Catalogue, CatalogueEntry } from '../../src/derive/catalogue';
 import type { OutsideLoss } from '../../src/strings/outside';
 import { beginsWord, fold, rangesOf } from './fold';

@@ -1,4 +1,4 @@
-import type { LibraryLine } from '../../src/protocol/views';
+import type { LibraryLine } from '../../src/protocol/libraryViews';
 import { agreement, LIBRARIES, LIBRARY_NAMES, useSettingsOf } from '../../src/strings/libraries';
 import { WORDS } from '../../src/strings/panel';
 import { sentenceOf } from '../../src/strings/problems';

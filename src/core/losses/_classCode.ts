@@ -1,4 +1,5 @@
-import type { LossCode, ParameterValue, ResolvedParameters } from '../definition';
+import type { ParameterValue, ResolvedParameters } from '../definition';
+import type { LossCode } from '../equivalent';
 import { kerasCode, py } from './_code';
 
 /** What the arrays of a library are made and chosen with; torch makes them of the prediction's own type. */

@@ -1,4 +1,5 @@
-import type { LossCode, ParameterValue } from '../definition';
+import type { ParameterValue } from '../definition';
+import type { LossCode } from '../equivalent';
 
 /** A value as Python writes it: `1.0`, `float("inf")`, `None`, `True`, `[0.5, 2.0]`, `"log"`. Numbers keep every digit. */
 export function py(value: ParameterValue | undefined): string {

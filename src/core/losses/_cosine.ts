@@ -1,5 +1,6 @@
 import type { Vector } from '../arrays';
-import type { LossCode, NumberParameter, ParameterValue } from '../definition';
+import type { NumberParameter, ParameterValue } from '../definition';
+import type { LossCode } from '../equivalent';
 import { text } from '../text';
 import { py } from './_code';
 

@@ -1,4 +1,5 @@
-import type { LossCode, ResolvedParameters } from '../definition';
+import type { ResolvedParameters } from '../definition';
+import type { LossCode } from '../equivalent';
 import { numpyCode, optaxCode, py } from './_code';
 
 /** Whether each array holds logarithms, and what clips one to [ε, 1]; logarithms are never clipped. */

@@ -1,5 +1,6 @@
 import type { Vector } from '../arrays';
-import type { LossCode, NumberParameter, ParameterValue, ResolvedParameters } from '../definition';
+import type { NumberParameter, ParameterValue, ResolvedParameters } from '../definition';
+import type { LossCode } from '../equivalent';
 import { text } from '../text';
 import { optaxCode, py } from './_code';
 

@@ -1,5 +1,6 @@
 import type { Vector } from '../arrays';
-import type { LossCode, LossDefinition, ResolvedParameters } from '../definition';
+import type { LossDefinition, ResolvedParameters } from '../definition';
+import type { LossCode } from '../equivalent';
 import { text } from '../text';
 import { checkProbabilities } from './_check';
 import { kerasEpsilon, smoothedLabels } from './_classCode';

@@ -1,4 +1,5 @@
-import type { LossCode, LossDefinition, ParameterValue } from '../definition';
+import type { LossDefinition, ParameterValue } from '../definition';
+import type { LossCode } from '../equivalent';
 import { pairwiseSum } from '../reduce';
 import { text } from '../text';
 import { normalization } from './_parameters';

@@ -1,5 +1,6 @@
 import type { Vector } from '../arrays';
-import type { LossCode, LossDefinition, ResolvedParameters } from '../definition';
+import type { LossDefinition, ResolvedParameters } from '../definition';
+import type { LossCode } from '../equivalent';
 import { text } from '../text';
 import { checkClassIndices, checkRows } from './_check';
 import { arrayCode, countedRows, guardedRows, kerasEpsilon, kerasIndexCode, torchClasses } from './_classCode';

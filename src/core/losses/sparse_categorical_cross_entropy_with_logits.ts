@@ -1,5 +1,6 @@
 import type { Vector } from '../arrays';
-import type { LossCode, LossDefinition, ResolvedParameters } from '../definition';
+import type { LossDefinition, ResolvedParameters } from '../definition';
+import type { LossCode } from '../equivalent';
 import { indexOfMaximum } from '../numerics';
 import { text } from '../text';
 import { checkClassIndices } from './_check';

@@ -1,4 +1,5 @@
-import type { LossCode, LossDefinition, ResolvedParameters } from '../../core/definition';
+import type { LossDefinition, ResolvedParameters } from '../../core/definition';
+import type { LossCode } from '../../core/equivalent';
 import type { Frame } from './frame';
 
 type Rule = 'count' | 'weightSum' | 'nonzeroCount';

@@ -1,4 +1,4 @@
-import type { Library } from '../../core/definition';
+import type { Library } from '../../core/equivalent';
 
 /** The libraries that code is written for. */
 export type ExportLibrary = Extract<Library, 'pytorch' | 'keras' | 'optax' | 'sklearn' | 'numpy'>;

@@ -1,4 +1,5 @@
-import type { Library, LossDefinition } from '../../core/definition';
+import type { LossDefinition } from '../../core/definition';
+import type { Library } from '../../core/equivalent';
 import type { Language } from '../../core/text';
 import { TASKS } from '../../strings/engine';
 import { predictionDomainNames, targetDomainNames } from '../../strings/kinds';

@@ -1,4 +1,4 @@
-import type { Library } from '../../core/definition';
+import type { Library } from '../../core/equivalent';
 import type { Text } from '../../core/text';
 import { same } from '../../strings/say';
 

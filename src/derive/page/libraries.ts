@@ -1,4 +1,5 @@
-import type { Equivalent, LossDefinition } from '../../core/definition';
+import type { LossDefinition } from '../../core/definition';
+import type { Equivalent } from '../../core/equivalent';
 import { LIBRARY_NAMES } from '../../strings/libraries';
 import { PAGE } from '../../strings/reference';
 import { type Block, type Cell, cell, code, joined, plain, words } from './blocks';

@@ -1,4 +1,5 @@
-import type { Library, LossCode, LossDefinition, ResolvedParameters } from '../../core/definition';
+import type { LossDefinition, ResolvedParameters } from '../../core/definition';
+import type { Library, LossCode } from '../../core/equivalent';
 import { resolveParameters } from '../../core/parameters';
 import type { Block } from './blocks';
 
