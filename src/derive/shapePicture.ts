@@ -44,8 +44,8 @@ const axisSymbols: Readonly<Record<ShapeAxis, string>> = {
   distance: 'd',
   gap: 'g = d₊ − d₋',
   probability: 'p',
-  logit: 'z',
-  margin: 'm = t·p',
+  logit: 'x',
+  margin: 'z = t·p',
   cosine: 'c = cos(p, t)',
   overlap: 'o = 2Σpt / (Σp + Σt)',
 };

@@ -31,15 +31,22 @@ const AXIS_TITLES: Readonly<Record<ShapeAxis, Text>> = {
   distance: text('predicted distance d', '예측 거리 d'),
   gap: text('gap g = distance to the positive − distance to the negative', '차이 g = 양성까지의 거리 − 음성까지의 거리'),
   probability: text('predicted probability p', '예측 확률 p'),
-  logit: text('predicted logit z', '예측 로짓 z'),
-  margin: text('margin m = target × score', '마진 m = 정답 × 점수'),
+  logit: text('predicted logit x', '예측 로짓 x'),
+  margin: text('margin z = target × score', '마진 z = 정답 × 점수'),
   cosine: text('cosine c of the angle between target and prediction', '정답과 예측이 이루는 각의 코사인 c'),
   overlap: text('overlap o of prediction and target', '예측과 정답의 겹침 o'),
 };
 
+/** Of rows of class scores it is the true class that an axis measures. */
+const ROW_TITLES: Partial<Record<ShapeAxis, Text>> = {
+  probability: text('probability p of the true class', '정답 클래스의 예측 확률 p'),
+  logit: text('logit margin x of the true class = ln(p/(1 − p))', '정답 클래스의 로짓 마진 x = ln(p/(1 − p))'),
+};
+
 /** The title of an axis of a loss. */
-export function axisTitle({ shape }: Pick<LossDefinition, 'shape'>, axis: ShapeAxis): Text {
-  return axis === shape.axis && shape.title ? shape.title : AXIS_TITLES[axis];
+export function axisTitle({ shape, layout }: Pick<LossDefinition, 'shape' | 'layout'>, axis: ShapeAxis): Text {
+  if (axis === shape.axis && shape.title) return shape.title;
+  return (layout === 'rows' && ROW_TITLES[axis]) || AXIS_TITLES[axis];
 }
 
 /** What the engine is doing while a person waits. */

@@ -5,6 +5,6 @@ export const CARD = {
   loading: text('Loading…', '불러오는 중입니다…'),
   formula: text('Formula', '수식'),
   gradient: text('Gradient', '기울기'),
-  use: text('Use it when', '이럴 때 사용합니다'),
-  avoid: text('Avoid it when', '이럴 때는 피합니다'),
+  use: text('Use it when', '알맞은 경우'),
+  avoid: text('Avoid it when', '피할 경우'),
 } as const;

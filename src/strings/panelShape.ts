@@ -41,8 +41,8 @@ export const DERIVATIVES: Readonly<Record<ShapeAxis, Text>> = {
   distance: same('dL/dd'),
   gap: same('dL/dg'),
   probability: same('dL/dp'),
-  logit: same('dL/dz'),
-  margin: same('dL/dm'),
+  logit: same('dL/dx'),
+  margin: same('dL/dz'),
   cosine: same('dL/dc'),
   overlap: same('dL/do'),
 };

@@ -98,6 +98,10 @@ export const REDUCTION = {
     'The values are averaged first and the root is taken of the mean, L = √(Σ ℓᵢ / N): losses of batches cannot be averaged.',
     '값들을 먼저 평균한 뒤 제곱근을 취합니다. L = √(Σ ℓᵢ / N)이므로 배치별 손실을 평균하면 안 됩니다.',
   ),
+  weightedRoot: text(
+    'With sample weights w it is L = √(Σ wᵢ·ℓᵢ / D), with D as chosen by normalization: the number of values (the default), the sum of the weights, or the number of weights that are not 0.',
+    '표본 가중치 w가 있으면 L = √(Σ wᵢ·ℓᵢ / D)입니다. D는 normalization에 따라 값의 개수(기본값), 가중치의 합, 0이 아닌 가중치의 개수 가운데 하나입니다.',
+  ),
   weighted: text(
     'With sample weights w it is L = Σ wᵢ·ℓᵢ / D, where D is the number of values (normalization = "count", the default), the sum of the weights ("weightSum"), or the number of weights that are not 0 ("nonzeroCount").',
     '표본 가중치 w가 있으면 L = Σ wᵢ·ℓᵢ / D입니다. D는 값의 개수(normalization = "count", 기본값), 가중치의 합("weightSum"), 0이 아닌 가중치의 개수("nonzeroCount") 가운데 하나입니다.',

@@ -19,7 +19,7 @@ export const alpha: NumberParameter = {
   slider: { min: 0, max: 1 },
   about: text(
     'The weight α of positives against 1 − α of negatives; off: both count 1.',
-    '양성의 가중치가 α, 음성의 가중치가 1 − α입니다. 끄면 둘 다 1로 셉니다.',
+    '양성의 가중치가 α, 음성의 가중치가 1 − α입니다. null이면 둘 다 1로 둡니다.',
   ),
 };
 

@@ -4,22 +4,36 @@ import type { LossCode } from '../equivalent';
 import { text } from '../text';
 import { optaxCode, py } from './_code';
 
-const smooth: Omit<NumberParameter, 'name' | 'default' | 'symbol' | 'label'> = {
+const smooth: Omit<NumberParameter, 'name' | 'default' | 'symbol' | 'label' | 'about'> = {
   kind: 'number',
   min: 0,
   max: Number.MAX_VALUE,
   scale: 'log',
   slider: { min: 1e-7, max: 100 },
-  about: text(
-    'Added above or below the fraction. Equal numbers above 0 in both places make an empty mask that is predicted empty cost 0.',
-    '분자 또는 분모에 더하는 수입니다. 두 곳에 같은 양수를 두면 빈 마스크를 비었다고 예측했을 때 손실이 0이 됩니다.',
-  ),
 };
+const whenEqual = text(
+  'Equal numbers above 0 above and below make an empty mask that is predicted empty cost 0.',
+  '분자와 분모에 같은 양수를 더하면 빈 마스크를 비었다고 예측했을 때 손실이 0이 됩니다.',
+);
 
 /** The a above and the b below the fraction of an overlap. */
 export const smoothing: readonly NumberParameter[] = [
-  { ...smooth, name: 'smoothNum', symbol: 'a', label: 'a', default: 0 },
-  { ...smooth, name: 'smoothDen', symbol: 'b', label: 'b', default: 1e-7 },
+  {
+    ...smooth,
+    name: 'smoothNum',
+    symbol: 'a',
+    label: 'a',
+    default: 0,
+    about: text(`Added above the fraction. ${whenEqual.en}`, `분자에 더하는 수입니다. ${whenEqual.ko}`),
+  },
+  {
+    ...smooth,
+    name: 'smoothDen',
+    symbol: 'b',
+    label: 'b',
+    default: 1e-7,
+    about: text(`Added below the fraction. ${whenEqual.en}`, `분모에 더하는 수입니다. ${whenEqual.ko}`),
+  },
 ];
 
 /** Σ p·t and Σ (p + t) of one set. One object is made a call of a kernel and used for every set. */

@@ -44,7 +44,7 @@ export const clamp: ChoiceParameter = {
   choices: [
     {
       value: 'none',
-      about: text('Exact mathematics: ln 0 = −∞ and 0·ln 0 = 0.', '수학 그대로 계산합니다. ln 0 = −∞, 0·ln 0 = 0입니다.'),
+      about: text('Exact mathematics: ln 0 = −∞ and 0·ln 0 = 0.', '수식 그대로 계산합니다. ln 0 = −∞, 0·ln 0 = 0입니다.'),
     },
     {
       value: 'torch',
@@ -105,7 +105,7 @@ export const binaryLabelSmoothing: NumberParameter = {
   slider: { min: 0, max: 0.5 },
   about: text(
     'Moves the targets 0 and 1 towards one half by s/2, so that certainty is no longer rewarded without end.',
-    '정답 0과 1을 s/2만큼 0.5 쪽으로 옮겨, 지나친 확신에 끝없이 보상하지 않게 합니다.',
+    '정답 0과 1을 s/2만큼 0.5 쪽으로 옮겨, 지나치게 확신할수록 손실이 끝없이 줄어드는 것을 막습니다.',
   ),
 };
 

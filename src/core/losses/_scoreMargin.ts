@@ -47,7 +47,7 @@ export function scoreMarginShape(
 ): LossDefinition['shape'] {
   return {
     axis: 'margin',
-    title: text('margin m = score of the true class − largest other', '마진 m = 정답 클래스의 점수 − 나머지 중 최댓값'),
+    title: text('margin z = score of the true class − largest other', '마진 z = 정답 클래스의 점수 − 나머지 중 최댓값'),
     marks: parameters => [end(parameters), { x: 0, label: text('decision', '결정 경계') }],
     cases: (_parameters, classes) => [scoreCase(target, classes)],
     place: (batch, row) => ({ x: placeOf(batch, row), curve: 0 }),

@@ -12,7 +12,10 @@ export function confidenceShape(axis: 'probability' | 'logit'): LossDefinition['
 }
 
 /** The title of the ratio axis where the height of the curve depends on the target. */
-export const forTargetOne = text('ratio r = prediction / target (curve for the target 1)', '비율 r = 예측 / 정답(정답이 1일 때의 곡선)');
+export const forTargetOne = text(
+  'ratio r = predicted mean / target (curve for the target 1)',
+  '비율 r = 예측한 평균 / 정답(정답이 1일 때의 곡선)',
+);
 
 /**
  * The function-shape plot over prediction / target, drawn for the target 1: the natural axis of losses of relative errors, for which a

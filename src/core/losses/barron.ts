@@ -82,7 +82,7 @@ export const barron: LossDefinition = {
     ),
     avoid: text(
       'From a poor start with α < 1: the loss is not convex, and samples far off hardly pull. Lower α as training goes on.',
-      '초깃값이 나쁘면 α < 1을 피합니다. 볼록하지 않고 먼 표본은 거의 당기지 않습니다. 학습하면서 α를 낮추십시오.',
+      '초깃값이 나쁘면 α < 1을 피합니다. 볼록하지 않고, 멀리 벗어난 표본은 거의 영향을 주지 못합니다. 학습하면서 α를 낮추십시오.',
     ),
   },
   equivalents: [
@@ -93,6 +93,7 @@ export const barron: LossDefinition = {
         'There is no function for it: the formula is written out, with x = e/c and b = |α − 2|; α = 2, 0 and −∞ have formulas of their own. robust_loss_pytorch.general.lossfun(e, alpha, scale=c) raises |α| and b to 1.2e-7 at least.',
         '전용 함수가 없어 식을 그대로 씁니다. x = e/c, b = |α − 2|이며, α = 2, 0, −∞에는 따로 식이 있습니다. robust_loss_pytorch.general.lossfun(e, alpha, scale=c)은 1.2e-7보다 작은 |α|와 b를 그 값으로 올립니다.',
       ),
+      preset: {},
       code: parameters => torchFormula(formulaOf(parameters.alpha as number, 'torch'), setUp(parameters)),
     },
     {

@@ -186,6 +186,7 @@ export const binaryFocal: LossDefinition = {
         'There is no function for probabilities: the formula is written out, with u = 1 − p_t. F.binary_cross_entropy floors each logarithm at −100: clamp = torch.',
         '확률을 받는 전용 함수가 없어 식을 그대로 씁니다. u = 1 − p_t입니다. F.binary_cross_entropy는 로그의 하한을 −100으로 둡니다(clamp = torch).',
       ),
+      preset: { clamp: 'torch' },
       code: parameters => {
         const { labels, value } = focalCode(parameters);
         return torchFormula(`(${value})`, [labels, ...torchEntropy(parameters)]);

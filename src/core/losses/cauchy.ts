@@ -82,7 +82,7 @@ export const cauchy: LossDefinition = {
     ),
     avoid: text(
       'From a poor start: the loss is not convex, and samples far off hardly pull. Begin with Huber, and fit c to the errors.',
-      '초깃값이 나쁘면 피합니다. 볼록하지 않고 먼 표본은 거의 당기지 않습니다. 후버 손실로 시작하고 c를 오차에 맞추십시오.',
+      '초깃값이 나쁘면 피합니다. 볼록하지 않고, 멀리 벗어난 표본은 거의 영향을 주지 못합니다. 후버 손실로 시작하고 c를 오차에 맞추십시오.',
     ),
   },
   equivalents: [
@@ -93,6 +93,7 @@ export const cauchy: LossDefinition = {
         'There is no function for it: the formula is written out. SciPy’s least_squares(loss="cauchy", f_scale=C) is C²/2 times this loss with c = C/√2.',
         '전용 함수가 없어 식을 그대로 씁니다. SciPy의 least_squares(loss="cauchy", f_scale=C)는 c = C/√2인 이 손실의 C²/2배입니다.',
       ),
+      preset: {},
       code: ({ c }) => torchFormula('torch.log1p(x**2 / 2)', [`x = (prediction - target) / ${py(c)}`]),
     },
     {

@@ -108,6 +108,7 @@ export const charbonnier: LossDefinition = {
         'There is no function for it: the formula is written out. Much code adds eps = 1e-6 or 1e-12 under the root, which is ε² (ε = 1e-3 or 1e-6).',
         '전용 함수가 없어 식을 그대로 씁니다. 근호 안에 eps = 1e-6이나 1e-12를 더하는 코드가 많은데, 이것은 ε²입니다(ε = 1e-3이나 1e-6).',
       ),
+      preset: {},
       code: ({ epsilon }) =>
         torchFormula('torch.hypot(error, torch.full_like(error, epsilon))', ['error = prediction - target', `epsilon = ${py(epsilon)}`]),
     },

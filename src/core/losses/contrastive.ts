@@ -92,7 +92,7 @@ export const contrastive: LossDefinition = {
     ),
     avoid: text(
       'Where the paper’s labels are used (0 means similar there), on squared distances, or when only the order of distances matters: take triplets.',
-      '원 논문의 레이블(0이 비슷함)이면 뒤집어서 씁니다. 거리의 제곱에는 쓰지 않으며, 거리의 순서만 중요하면 삼중항 손실을 씁니다.',
+      '레이블이 원 논문처럼 0을 비슷함으로 쓰면 그대로 쓰지 말고 뒤집습니다. 거리의 제곱에는 쓰지 않으며, 거리의 순서만 중요하면 삼중항 손실을 씁니다.',
     ),
   },
   equivalents: [
@@ -100,6 +100,7 @@ export const contrastive: LossDefinition = {
       library: 'pytorch',
       call: '(t * d**2 + (1 - t) * F.relu(margin - d)**2).mean() / 2',
       differs: differs.noFunction,
+      preset: {},
       code: parameters =>
         torchFormula(`(${py(factorOf(parameters))} * (target * prediction ** 2 + (1 - target) * F.relu(margin - prediction) ** 2))`, [
           `margin = ${py(parameters.margin)}`,

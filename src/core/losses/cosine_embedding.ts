@@ -155,6 +155,7 @@ export const cosineEmbedding: LossDefinition = {
   kinks: ({ margin }) => [margin as number],
   shape: {
     axis: 'cosine',
+    title: text('cosine c of the angle between the two vectors', '두 벡터가 이루는 각의 코사인 c'),
     marks: ({ margin }) => [{ x: margin as number, label: text('margin', '마진') }],
     cases: () => [curve(text('target 1', '정답 1'), 1), curve(text('target −1', '정답 −1'), -1)],
     place: ({ target, prediction, extra, width }, row) => {

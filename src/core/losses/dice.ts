@@ -85,6 +85,7 @@ export const dice: LossDefinition = {
       library: 'pytorch',
       call: '1 - (2 * (p * t).sum() + a) / (p.sum() + t.sum() + b)',
       differs: differs.noFunction,
+      preset: {},
       code: parameters => torchFormula(`(${FORMULA})`, overlapLines(parameters)),
     },
     {

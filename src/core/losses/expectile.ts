@@ -108,6 +108,7 @@ export const expectile: LossDefinition = {
       library: 'pytorch',
       call: 'torch.where(d >= 0, tau * d**2, (1 - tau) * d**2).mean()',
       differs: differs.noFunction,
+      preset: {},
       code: ({ tau }) => torchFormula('torch.where(d >= 0, tau * d**2, (1 - tau) * d**2)', setUp(tau)),
     },
     {

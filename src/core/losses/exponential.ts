@@ -77,6 +77,7 @@ export const exponential: LossDefinition = {
       library: 'pytorch',
       call: 'torch.exp(-target * prediction).mean()',
       differs: differs.noFunction,
+      preset: { labels: 'sign' },
       code: parameters => torchFormula('torch.exp(-t * prediction)', [signCode(parameters)]),
     },
     {

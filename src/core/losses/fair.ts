@@ -108,6 +108,7 @@ export const fair: LossDefinition = {
       library: 'pytorch',
       call: '(c**2 * (a - torch.log1p(a))).mean()',
       differs: differs.noFunction,
+      preset: {},
       code: ({ c }) => torchFormula('(c**2 * (a - torch.log1p(a)))', setUp(c)),
     },
     {

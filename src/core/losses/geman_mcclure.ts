@@ -80,7 +80,7 @@ export const gemanMcclure: LossDefinition = {
   advice: {
     use: text(
       'Real targets with samples that are simply wrong: no sample costs more than 2, and one far off hardly pulls.',
-      '아예 틀린 표본이 섞인 실수 정답에 씁니다. 어떤 표본도 2보다 큰 손실을 내지 않고, 멀리 벗어난 표본은 거의 당기지 않습니다.',
+      '아예 틀린 표본이 섞인 실수 정답에 씁니다. 어떤 표본도 2보다 큰 손실을 내지 않고, 멀리 벗어난 표본은 거의 영향을 주지 못합니다.',
     ),
     avoid: text(
       'From a poor start: beyond about 10c the gradient is almost 0, and learning stands still. Begin with a larger c or Huber.',
@@ -95,6 +95,7 @@ export const gemanMcclure: LossDefinition = {
         'There is no function for it: the formula is written out, with x = (prediction − target)/c. The classical form ½u²/(1 + u²) with u = e/(2c) is a quarter of this loss.',
         '전용 함수가 없어 식을 그대로 씁니다. x = (예측값 − 정답)/c입니다. 고전적인 식 ½u²/(1 + u²)은 u = e/(2c)일 때 이 손실의 4분의 1입니다.',
       ),
+      preset: {},
       code: ({ c }) => torchFormula('(2 * x**2 / (x**2 + 4))', [`x = (prediction - target) / ${py(c)}`]),
     },
     {

@@ -85,6 +85,7 @@ export const hinge: LossDefinition = {
         'There is no function for it (HingeEmbeddingLoss is another loss): the formula is written out.',
         '전용 함수가 없어(HingeEmbeddingLoss는 다른 손실입니다) 식을 그대로 씁니다.',
       ),
+      preset: { labels: 'sign' },
       code: parameters => torchFormula('F.relu(1 - t * prediction)', [signCode(parameters)]),
     },
     {

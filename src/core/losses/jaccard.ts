@@ -87,6 +87,7 @@ export const jaccard: LossDefinition = {
       library: 'pytorch',
       call: '1 - (both + a) / (p.sum() + t.sum() - both + b)',
       differs: differs.noFunction,
+      preset: {},
       code: parameters => torchFormula(`(${FORMULA})`, overlapLines(parameters)),
     },
     {

@@ -117,6 +117,7 @@ export const jsDivergence: LossDefinition = {
       library: 'pytorch',
       call: '(entr(m) - (entr(p) + entr(t)) / 2).sum(-1).mean()',
       differs: differs.noFunction,
+      preset: {},
       code: () =>
         torchFormula('(entr(m) - (entr(prediction) + entr(target)) / 2).sum(-1)', [
           'entr = torch.special.entr',

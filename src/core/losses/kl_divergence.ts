@@ -119,7 +119,7 @@ export const klDivergence: LossDefinition = {
     ),
     avoid: text(
       'On unnormalised rows, or with the two exchanged: KL(t‖p) is not KL(p‖t). With one-hot targets it equals cross entropy.',
-      '합이 1이 아닌 행에는 쓰지 않으며, 순서를 바꾸지 않습니다. KL(t‖p)와 KL(p‖t)는 다릅니다. 정답이 원-핫이면 교차 엔트로피와 같습니다.',
+      '합이 1이 아닌 행에는 쓰지 않으며, 두 인수의 순서를 바꾸면 안 됩니다. KL(t‖p)와 KL(p‖t)는 다릅니다. 정답이 원-핫이면 교차 엔트로피와 같습니다.',
     ),
   },
   equivalents: [

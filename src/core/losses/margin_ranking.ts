@@ -99,7 +99,7 @@ export const marginRanking: LossDefinition = {
   kinks: ({ margin }) => [margin as number],
   shape: {
     axis: 'margin',
-    title: text('margin m = target × (score − second score)', '마진 m = 정답 × (점수 − 두 번째 점수)'),
+    title: text('margin z = target × (score − second score)', '마진 z = 정답 × (점수 − 두 번째 점수)'),
     marks: ({ margin }) => [
       { x: margin as number, label: text('margin m', '마진 m') },
       { x: 0, label: text('equal scores', '같은 점수') },

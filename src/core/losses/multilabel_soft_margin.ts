@@ -147,7 +147,7 @@ export const multilabelSoftMargin: LossDefinition = {
   kinks: () => [],
   shape: {
     axis: 'margin',
-    title: text('margin m of every label', '레이블마다의 마진 m'),
+    title: text('margin z of each label', '레이블별 마진 z'),
     marks: () => [{ x: 0, label: text('decision', '결정 경계') }],
     // Every label at the same margin: the first one holds, the others do not.
     cases: (_parameters, classes) => [

@@ -77,6 +77,7 @@ export const perceptron: LossDefinition = {
       library: 'pytorch',
       call: 'F.relu(-target * prediction).mean()',
       differs: differs.noFunction,
+      preset: { labels: 'sign' },
       code: parameters => torchFormula('F.relu(-t * prediction)', [signCode(parameters)]),
     },
     {

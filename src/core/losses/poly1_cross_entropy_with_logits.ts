@@ -133,7 +133,7 @@ export const poly1CrossEntropyWithLogits: LossDefinition = {
   advice: {
     use: text(
       'One-hot rows and logits, when cross entropy is nearly right and one more parameter is worth tuning.',
-      '정답이 원-핫 벡터이고 예측이 로짓일 때, 교차 엔트로피가 거의 맞지만 매개변수 하나를 더 조정해 볼 만하면 씁니다.',
+      '정답이 원-핫 벡터이고 예측이 로짓일 때, 교차 엔트로피로 거의 충분하지만 매개변수 하나를 더 조정해 보고 싶을 때 씁니다.',
     ),
     avoid: text(
       'Without a validation set to choose ε with; and on probabilities: softmax would be applied a second time.',

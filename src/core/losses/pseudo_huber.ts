@@ -122,6 +122,7 @@ export const pseudoHuber: LossDefinition = {
         'There is no function for it: the formula is written out. SciPy has it as pseudo_huber(delta, e), and as soft_l1 with f_scale = δ in least_squares.',
         '전용 함수가 없어 식을 그대로 씁니다. SciPy의 pseudo_huber(delta, e)와 같고, least_squares의 soft_l1에서 f_scale = δ인 것과도 같습니다.',
       ),
+      preset: {},
       code: ({ delta }) => torchFormula('(e * (e / (1 + torch.sqrt(1 + (e / delta) ** 2))))', setUp(delta)),
     },
     {

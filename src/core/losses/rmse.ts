@@ -61,7 +61,11 @@ export const rmse: LossDefinition = {
     return Math.sqrt(pairwiseSum(squares) / squares.length);
   },
   kinks: () => [],
-  shape: { axis: 'error' },
+  shape: {
+    axis: 'error',
+    // One value has no mean: what is drawn is its share under the root.
+    title: text('error e = prediction − target (curve: e², before the root)', '오차 e = 예측 − 정답(곡선은 제곱근을 취하기 전의 e²)'),
+  },
   advice: {
     use: text(
       'To report the typical size of an error in units of the target. It is smallest where the MSE is.',

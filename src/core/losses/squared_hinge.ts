@@ -70,7 +70,7 @@ export const squaredHinge: LossDefinition = {
   advice: {
     use: text(
       'Labels −1 and +1 and scores, when the slope should fade out smoothly as a row reaches the margin.',
-      '정답이 −1과 +1이고 예측이 점수일 때, 행이 마진에 다가갈수록 기울기가 매끄럽게 사라지게 하려고 씁니다.',
+      '정답이 −1과 +1이고 예측이 점수일 때, 행이 마진에 다가갈수록 기울기가 매끄럽게 0이 되기를 바라면 씁니다.',
     ),
     avoid: text(
       'Mislabelled rows: a wrong row far out counts by its square.',
@@ -85,6 +85,7 @@ export const squaredHinge: LossDefinition = {
         'There is no function for it (HingeEmbeddingLoss is another loss): the formula is written out.',
         '전용 함수가 없어(HingeEmbeddingLoss는 다른 손실입니다) 식을 그대로 씁니다.',
       ),
+      preset: { labels: 'sign' },
       code: parameters => torchFormula('F.relu(1 - t * prediction).square()', [signCode(parameters)]),
     },
     {

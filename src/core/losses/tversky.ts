@@ -154,6 +154,7 @@ export const tversky: LossDefinition = {
       library: 'pytorch',
       call: '1 - (both + a) / (both + alpha * fp + beta * fn + b)',
       differs: differs.noFunction,
+      preset: {},
       code: parameters => torchFormula(`(${FORMULA})`, lines(parameters)),
     },
     {

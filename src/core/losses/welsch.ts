@@ -94,6 +94,7 @@ export const welsch: LossDefinition = {
         'There is no function for it: the formula is written out. The classical form (C²/2)·(1 − exp(−(e/C)²)) is C²/2 times this loss with c = C/√2.',
         '전용 함수가 없어 식을 그대로 씁니다. 고전적인 식 (C²/2)·(1 − exp(−(e/C)²))은 c = C/√2인 이 손실의 C²/2배입니다.',
       ),
+      preset: {},
       code: ({ c }) => torchFormula('(-torch.expm1(-(x**2) / 2))', [`x = (prediction - target) / ${py(c)}`]),
     },
     {

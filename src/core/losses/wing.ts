@@ -127,6 +127,7 @@ export const wing: LossDefinition = {
         'There is no function for it: the formula is written out. pytorch-toolbelt and Catalyst start with w = 5, ε = 0.5 (called curvature).',
         '전용 함수가 없어 식을 그대로 씁니다. pytorch-toolbelt와 Catalyst의 기본값은 w = 5, ε = 0.5(이름은 curvature)입니다.',
       ),
+      preset: {},
       code: parameters => ({
         imports: ['import math'],
         ...torchFormula('torch.where(size < w, w * torch.log1p(size / epsilon), size - w + edge)', [

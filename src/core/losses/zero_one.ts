@@ -63,10 +63,10 @@ export const zeroOne: LossDefinition = {
       '0/1 loss',
       'misclassification rate',
       'error rate',
-      'accuracy',
+      '1 − accuracy',
       'hamming_loss',
       'merror',
-      '정확도',
+      '1 − 정확도',
       '오분류율',
     ],
   },
@@ -113,6 +113,7 @@ export const zeroOne: LossDefinition = {
   kinks: () => [0],
   shape: {
     axis: 'margin',
+    title: text('margin z: above 0 right, below 0 wrong', '마진 z: 0보다 크면 맞음, 작으면 틀림'),
     marks: () => [{ x: 0, label: text('decision', '결정 경계') }],
     // A label has no margin: right ones stand at 1, wrong ones at −1.
     cases: (parameters, classes) =>

@@ -9,7 +9,7 @@ export function reductionList(definition: LossDefinition): Block {
   const sentences = [
     layoutWith && !takes('scope') ? REDUCTION.byParameter : VALUE_OF[layout],
     reduction === 'rootMean' ? REDUCTION.rootMean : REDUCTION.mean,
-    ...(takes('normalization') ? [REDUCTION.weighted] : []),
+    ...(takes('normalization') ? [reduction === 'rootMean' ? REDUCTION.weightedRoot : REDUCTION.weighted] : []),
     ...(rowWeight ? [REDUCTION.rowWeight] : takes('classWeights') ? [REDUCTION.classWeights] : []),
     ...(reduction === 'mean' ? [REDUCTION.gradient] : []),
   ];
