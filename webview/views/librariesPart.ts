@@ -37,6 +37,10 @@ export class LibrariesPart {
     const { panel } = this;
     // Where every form of the loss refuses these rows, the reason stands in the panel already.
     this.element.hidden = lines.every(line => line.problem);
+    if (this.element.hidden) {
+      this.element.replaceChildren();
+      return;
+    }
     const title = words(panel, LIBRARIES.title);
     const values = new Set(lines.map(line => String(line.value)));
     const take = ({ parameters }: LibraryLine) =>

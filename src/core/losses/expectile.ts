@@ -23,7 +23,7 @@ function setUp(tau: ParameterValue | undefined): string[] {
 export const expectile: LossDefinition = {
   id: 'expectile',
   names: {
-    full: text('Expectile loss (asymmetric squared error)', '평률(expectile) 손실'),
+    full: text('Expectile loss', '평률(expectile) 손실'),
     short: 'Expectile',
     aliases: ['reg:expectileerror', 'asymmetric least squares', 'asymmetric squared error', 'expectile regression'],
   },
