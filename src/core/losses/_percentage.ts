@@ -12,7 +12,6 @@ export const scale: NumberParameter = {
   minOpen: true,
   max: Number.MAX_VALUE,
   scale: 'log',
-  slider: { min: 1, max: 100 },
   about: text('What the relative error is multiplied by: 100 gives percent.', '상대 오차에 곱하는 수입니다. 100이면 백분율이 됩니다.'),
 };
 
