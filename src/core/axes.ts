@@ -42,6 +42,11 @@ export function axisOf(definition: LossDefinition, asked?: ShapeAxis): ShapeAxis
   return asked !== undefined && axesOf(definition).includes(asked) ? asked : definition.shape.axis;
 }
 
+/** True when the predictions are logarithms of probabilities: always, or with these parameters. */
+export function takesLogProbabilities(definition: LossDefinition, parameters: ResolvedParameters): boolean {
+  return parameters.predictionSpace === 'log' || definition.prediction === 'logProbability';
+}
+
 /** The label of a curve that is the only one. */
 export const ONLY = text('', '');
 
@@ -102,7 +107,7 @@ function classCase(
   const others = classes - 1;
   const place = takesLogits ? logitPlace(axis) : probabilityPlace(axis);
   const complement = (x: number) => (axis === 'probability' ? 1 - x : sigmoid(-x));
-  const logPrediction = parameters.predictionSpace === 'log' || definition.prediction === 'logProbability';
+  const logPrediction = takesLogProbabilities(definition, parameters);
   const logTarget = parameters.targetSpace === 'log';
   return {
     label: ONLY,

@@ -1,5 +1,5 @@
 import type { Dataset, Vector } from './arrays';
-import { axisOf, logit } from './axes';
+import { axisOf, logit, takesLogProbabilities } from './axes';
 import { batchOf, layoutOf } from './batch';
 import type { Batch, LossDefinition, ResolvedParameters, ShapeAxis } from './definition';
 import { measureAngle } from './losses/_cosine';
@@ -92,7 +92,7 @@ function fillConfidence(x: Float64Array, prediction: Vector, isLogit: boolean, a
 function fillTrueClass(x: Float64Array, batch: Batch, definition: LossDefinition, parameters: ResolvedParameters, axis: ShapeAxis): void {
   const { target, prediction, width } = batch;
   const takesLogits = definition.prediction === 'classLogits';
-  const logProbabilities = parameters.predictionSpace === 'log' || definition.prediction === 'logProbability';
+  const logProbabilities = takesLogProbabilities(definition, parameters);
   for (let row = 0, start = 0; row < x.length; row++, start += width) {
     const end = start + width;
     if (definition.target === 'classIndex' && target[row] === parameters.ignoreIndex) {

@@ -4,6 +4,7 @@ import type { Block, Cell, Inline, Line } from '../../src/derive/page/blocks';
 import { LIBRARY_NAMES } from '../../src/strings/libraries';
 import { copyCode, ofLoss, REFERENCE } from '../../src/strings/reference';
 import { h, svgFrom } from '../dom';
+import { callCode } from '../parts/callCode';
 import { type Room, say } from './state';
 
 /** A part of a page as elements. `title` is the heading that it stands under. */
@@ -39,26 +40,12 @@ function pieceView(room: Room, piece: Inline): Node | string {
     case 'words':
       return say(room, piece.words);
     case 'code':
-      return codePiece(piece.code);
+      return callCode(piece.code);
     case 'symbol':
       return h('span', { class: 'symbol' }, piece.plain);
     case 'loss':
       return h('button', { class: 'page-link', type: 'button', onclick: () => room.open(piece.lossId) }, say(room, piece.name));
   }
-}
-
-/** A name longer than this does not fit into a column. */
-const LONG_NAME = 28;
-
-/** Code that may go on in the next line behind its dots, commas and brackets, and a long name behind its underscores; never within a number. */
-function codePiece(source: string): HTMLElement {
-  const pieces = source.split(/(?<=[(,])|(?<=\.)(?=[A-Za-z])/);
-  const parts = pieces.flatMap(piece => (piece.length > LONG_NAME ? piece.split(/(?<=_)/) : [piece]));
-  return h(
-    'code',
-    { class: source.length < 36 ? 'whole' : undefined },
-    ...parts.flatMap((part, i) => (i === 0 ? [part] : [h('wbr'), part])),
-  );
 }
 
 function pictureView(room: Room, { svg, alt }: Block & { kind: 'picture' }): HTMLElement {

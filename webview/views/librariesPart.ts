@@ -4,15 +4,10 @@ import { WORDS } from '../../src/strings/panel';
 import { sentenceOf } from '../../src/strings/problems';
 import { h } from '../dom';
 import { type Panel, question, words } from '../panel';
+import { callCode } from '../parts/callCode';
 import { value } from '../parts/value';
 import { lossInUse } from '../state';
 import { table } from '../table';
-
-/** A call that breaks where its parts end, not inside a name. */
-function breakableCode(call: string): HTMLElement {
-  const parts = call.split(/(?<=[._(,])/);
-  return h('code', {}, ...parts.flatMap((part, i) => (i === 0 ? [part] : [h('wbr'), part])));
-}
 
 /** Enough to see where libraries part: Keras' clipping shows in the seventh digit. */
 const DIGITS = 8;
@@ -55,7 +50,7 @@ export class LibrariesPart {
           {
             id: 'library',
             title: words(panel, LIBRARIES.library),
-            cell: ({ library, call }) => h('span', { class: 'library' }, LIBRARY_NAMES[library], ' ', breakableCode(call)),
+            cell: ({ library, call }) => h('span', { class: 'library' }, LIBRARY_NAMES[library], ' ', callCode(call)),
           },
           { id: 'value', title: words(panel, WORDS.value), align: 'end', cell: line => this.valueCell(line) },
           { id: 'differs', title: words(panel, LIBRARIES.differs), cell: line => this.reasonCell(line) },
