@@ -52,8 +52,7 @@ export class CodeWindow {
     const line = this.page.locator(`.quick-input-widget .monaco-list-row:is([aria-label="${title}"], [aria-label^="${title}, "])`).first();
     // A palette that was opened before the extension host had brought its commands never shows them: it is opened again.
     for (const deadline = Date.now() + patience; ; ) {
-      const input = await this.openQuickInput('F1');
-      await input.fill(`>${title}`);
+      const input = await this.typeQuickly('F1', `>${title}`);
       try {
         await line.waitFor({ timeout: 2000 });
         return line;
@@ -75,13 +74,15 @@ export class CodeWindow {
     });
   }
 
-  private async openQuickInput(key: string): Promise<Locator> {
+  /** Opens the box of a key and writes into it. */
+  private async typeQuickly(key: string, text: string): Promise<Locator> {
     const input = this.page.locator('.quick-input-widget input.input').first();
-    // A key pressed while VS Code gives the focus back to an editor is lost, or closes again what it opened.
+    // A key pressed while VS Code gives the focus back to an editor is lost, or closes again what it opened: even while it is written in.
     for (const deadline = Date.now() + patience; ; ) {
       await this.page.keyboard.press(key);
       try {
         await input.waitFor({ timeout: 2000 });
+        await input.fill(text, { timeout: 2000 });
         return input;
       } catch (error) {
         if (Date.now() > deadline) throw error;
@@ -95,8 +96,7 @@ export class CodeWindow {
   }
 
   async openFile(name: string): Promise<void> {
-    const input = await this.openQuickInput('Control+P');
-    await input.fill(name);
+    await this.typeQuickly('Control+P', name);
     const wanted = this.quickRows()
       .filter({ hasText: path.basename(name) })
       .first();
@@ -118,8 +118,7 @@ export class CodeWindow {
 
   /** Puts the cursor at a 1-based line and column of the active editor. */
   async goTo(line: number, column = 1): Promise<void> {
-    const input = await this.openQuickInput('Control+G');
-    await input.fill(`:${line}:${column}`);
+    await this.typeQuickly('Control+G', `:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.position(position => position.line === line && position.column === column);
   }
