@@ -1,14 +1,15 @@
 import type { Dataset } from '../core/arrays';
-import type { LossDefinition } from '../core/definition';
-import { losses } from '../core/losses/index';
+import type { LossDefinition, ParameterValues } from '../core/definition';
+import { lossById, losses } from '../core/losses/index';
 import { text } from '../core/text';
 import { join } from '../strings/say';
-import type { Advice, Recommendation } from './advice';
+import type { Advice, Answers, Finding, Guess, PredictionKind, Recommendation, TargetKind } from './advice';
 import { candidate } from './candidate';
-import { evidenceOf } from './evidence';
+import { type Evidence, evidenceOf } from './evidence';
 import { findingsOf } from './findings/index';
 import { fitOf } from './fits';
 import { predictionKinds } from './predictionKind';
+import { questionsOf } from './questions';
 import { candidatesFor } from './recommend';
 import { targetKinds } from './targetKind';
 
@@ -16,32 +17,79 @@ import { targetKinds } from './targetKind';
 export interface AdviceOptions {
   /** The loss that the user's own code calls: what makes several findings certain. */
   readonly lossId?: string;
+  /** Its parameters as the code sets them, over our defaults. */
+  readonly parameters?: ParameterValues;
+  /** What a person has answered. */
+  readonly answers?: Answers;
 }
 
 /**
  * Says what the arrays are, which losses fit them and why, and what looks wrong. Deterministic, reads each array a few times
  * (10^6 pairs in about 150 ms), and never throws: unequal lengths, no rows and non-finite values are described instead.
  */
-export function advise(dataset: Dataset, options: AdviceOptions = {}): Advice {
-  const evidence = evidenceOf(dataset);
-  const target = targetKinds(evidence);
-  const kind = settled(target);
-  const prediction = predictionKinds(evidence, kind);
-  const candidates = available(candidatesFor(evidence, kind, prediction[0]!.kind), losses);
-  const recommended = target[0]!.kind === 'constant' ? candidates.map(withoutTask) : candidates;
-  const judgement = { evidence, target: target[0]!, prediction: prediction[0]!, recommended };
-  return {
-    target,
-    prediction,
-    recommended,
-    findings: findingsOf({ evidence, target: kind, prediction: prediction[0]!.kind, ...options }),
-    fits: losses.map(definition => fitOf(definition, judgement)),
-  };
+export function advise(dataset: Dataset, { answers, ...named }: AdviceOptions = {}): Advice {
+  return new Adviser(dataset, answers).advice(named);
+}
+
+/** The advisor on one dataset: kinds, recommendations and fits are found once, findings anew for each loss that is named. */
+export class Adviser {
+  readonly #evidence: Evidence;
+  readonly #target: readonly Guess<TargetKind>[];
+  readonly #prediction: readonly Guess<PredictionKind>[];
+  readonly #recommended: readonly Recommendation[];
+  readonly #answers: Answers;
+
+  constructor(dataset: Dataset, answers: Answers = {}) {
+    const evidence = evidenceOf(dataset);
+    this.#evidence = evidence;
+    this.#answers = answers;
+    this.#target = answered(targetKinds(evidence), answers.target);
+    const kind = settled(this.#target);
+    this.#prediction = answered(predictionKinds(evidence, kind.kind), answers.prediction);
+    const candidates = available(candidatesFor(evidence, kind.kind, this.#prediction[0]!.kind, answers), losses);
+    this.#recommended = this.#target[0]!.kind === 'constant' ? candidates.map(withoutTask) : candidates;
+  }
+
+  /** Everything, for a dataset whose loss may have been named. */
+  advice(named: Omit<AdviceOptions, 'answers'> = {}): Advice {
+    const evidence = this.#evidence;
+    const [target, prediction, recommended] = [this.#target, this.#prediction, this.#recommended];
+    const judgement = { evidence, target: target[0]!, prediction: prediction[0]!, recommended };
+    return {
+      target,
+      prediction,
+      recommended,
+      findings: this.findings(named),
+      fits: losses.map(definition => fitOf(definition, judgement)),
+      questions: questionsOf({ evidence, target, prediction, recommended, answers: this.#answers }),
+    };
+  }
+
+  /** What looks wrong with these data under a loss. An unknown id counts as none. */
+  findings({ lossId, parameters }: Omit<AdviceOptions, 'answers'> = {}): readonly Finding[] {
+    const named = lossId === undefined ? undefined : lossById(lossId);
+    const first = this.#recommended[0]!;
+    return findingsOf({
+      evidence: this.#evidence,
+      target: settled(this.#target),
+      prediction: this.#prediction[0]!,
+      loss: named ?? lossById(first.lossId)!,
+      parameters: parameters ?? (named ? {} : (first.parameters ?? {})),
+      isNamed: named !== undefined,
+    });
+  }
+}
+
+/** What a person said comes first and is certain. */
+function answered<Kind extends string>(guesses: readonly Guess<Kind>[], kind: Kind | undefined): readonly Guess<Kind>[] {
+  if (kind === undefined) return guesses;
+  const because = text('You said so.', '직접 고르셨습니다.');
+  return [{ kind, score: 1, because }, ...guesses.filter(guess => guess.kind !== kind)];
 }
 
 /** A constant target is no task: the best other guess decides which losses are looked at. */
-function settled(target: ReturnType<typeof targetKinds>) {
-  return (target.find(({ kind }) => kind !== 'constant') ?? target[0]!).kind;
+function settled(target: readonly Guess<TargetKind>[]): Guess<TargetKind> {
+  return target.find(({ kind }) => kind !== 'constant') ?? target[0]!;
 }
 
 /** Says of a recommendation that equal targets leave nothing to learn. */

@@ -1,5 +1,5 @@
 import { text } from '../core/text';
-import type { PredictionKind, Recommendation, TargetKind } from './advice';
+import type { Answers, PredictionKind, Recommendation, TargetKind } from './advice';
 import { candidate } from './candidate';
 import { classCandidates } from './classCandidates';
 import type { Evidence } from './evidence';
@@ -8,7 +8,12 @@ import { binaryFact, logitFact, probabilityFact } from './reasons';
 import { regressionCandidates } from './regressionCandidates';
 
 /** The losses for these kinds of data, best first (advisor.md 2.5 and its last part). */
-export function candidatesFor(evidence: Evidence, target: TargetKind, prediction: PredictionKind): readonly Recommendation[] {
+export function candidatesFor(
+  evidence: Evidence,
+  target: TargetKind,
+  prediction: PredictionKind,
+  _answers: Answers = {},
+): readonly Recommendation[] {
   return [...extraCandidates(evidence, target), ...candidatesOfKinds(evidence, target, prediction)];
 }
 

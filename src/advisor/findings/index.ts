@@ -1,6 +1,6 @@
 import type { Finding } from '../advice';
 import { broadcastNBy1 } from './broadcast-n-by-1';
-import type { Check, CheckInput } from './check';
+import type { CheckInput, FindingDefinition } from './check';
 import { labelsOneBased } from './labels-one-based';
 import { lengthMismatch } from './length-mismatch';
 import { logitsAsProbabilities } from './logits-as-probabilities';
@@ -8,8 +8,8 @@ import { mask0255 } from './mask-0-255';
 import { missingValues } from './missing-values';
 import { outliersDominateFinding } from './outliers-dominate';
 
-/** Every check: a new one is a file named after its code and a line here. */
-const checks: readonly Check[] = [
+/** Every finding: a new one is a file named after its code and a line here. */
+export const findingDefinitions: readonly FindingDefinition[] = [
   lengthMismatch,
   logitsAsProbabilities,
   labelsOneBased,
@@ -19,12 +19,17 @@ const checks: readonly Check[] = [
   outliersDominateFinding,
 ];
 
-const order: readonly Finding['level'][] = ['error', 'warning', 'info'];
+const LEVELS: readonly Finding['level'][] = ['error', 'warning', 'info'];
+const CERTAINTIES: readonly Finding['certainty'][] = ['sure', 'likely', 'hint'];
 
-/** What looks wrong or is often misunderstood, worst first. */
+/** What looks wrong or is often misunderstood, worst and surest first. */
 export function findingsOf(input: CheckInput): readonly Finding[] {
-  return checks
-    .map(check => check(input))
-    .filter(finding => finding !== undefined)
-    .sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  return findingDefinitions
+    .flatMap(({ code, check }) => {
+      const found = check(input);
+      return found ? [{ code, ...found }] : [];
+    })
+    .sort(
+      (a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level) || CERTAINTIES.indexOf(a.certainty) - CERTAINTIES.indexOf(b.certainty),
+    );
 }

@@ -1,10 +1,22 @@
 import { problem } from '../../core/problem';
+import { text } from '../../core/text';
 import { sentenceOf } from '../../strings/problems';
 import { join } from '../../strings/say';
-import type { Check } from './check';
+import type { CheckInput, FindingDefinition, Found } from './check';
 
 /** Rows that have no partner. */
-export const lengthMismatch: Check = ({ evidence: { target, prediction, aligned } }) => {
+export const lengthMismatch: FindingDefinition = {
+  code: 'length-mismatch',
+  title: text('Unequal numbers of rows', '행 수가 다름'),
+  why: text(
+    'A loss pairs each target with its prediction. When their numbers differ, cutting the longer one would pair rows that do not belong together.',
+    '손실은 정답과 예측값을 하나씩 짝지어 계산합니다. 개수가 다를 때 긴 쪽을 잘라 내면 서로 무관한 행끼리 짝이 됩니다.',
+  ),
+  evidence: ['jiaqingxie/DeepProtein#1'],
+  check,
+};
+
+function check({ evidence: { target, prediction, aligned } }: CheckInput): Found | undefined {
   if (aligned) return undefined;
   const { found, fix } = sentenceOf(
     problem('length-mismatch', {
@@ -14,5 +26,5 @@ export const lengthMismatch: Check = ({ evidence: { target, prediction, aligned 
       predictionName: prediction.name,
     }),
   );
-  return { code: 'length-mismatch', level: 'error', certainty: 'sure', rows: [], text: join([found, fix]) };
-};
+  return { level: 'error', certainty: 'sure', rows: [], text: join([found, fix]) };
+}

@@ -1,0 +1,136 @@
+import type { Dataset, NamedArray, Vector } from '../core/arrays';
+import type { ParameterValues } from '../core/definition';
+import type { Text } from '../core/text';
+import type { Answers } from './advice';
+
+/** The array that a step changes. */
+export type Side = 'target' | 'prediction';
+
+/** One change of the panel's view of the data. The file stays as it is; no step moves a row or changes their number. */
+export type FixStep =
+  /** value · factor + offset: subtract 1 from labels, divide by 255 or by 100, map −1/1 to 0/1. */
+  | { readonly kind: 'scale'; readonly array: Side; readonly factor: number; readonly offset: number }
+  /** Each value of `from` becomes the one of `to` at its place; other values stay. */
+  | { readonly kind: 'relabel'; readonly array: Side; readonly from: readonly number[]; readonly to: readonly number[] }
+  /** A function of each value; `softmax` and `log-softmax` of each row. */
+  | { readonly kind: 'apply'; readonly array: Side; readonly function: 'exp' | 'ln' | 'logit' | 'sigmoid' | 'softmax' | 'round' }
+  /** Divides each row by its sum. */
+  | { readonly kind: 'normalise'; readonly array: Side }
+  /** Column `order[c]` becomes column c of the predictions. */
+  | { readonly kind: 'reorder-columns'; readonly array: Side; readonly order: readonly number[] }
+  /** n×n values: rows become columns. */
+  | { readonly kind: 'transpose'; readonly array: Side }
+  /** Rows (0-based samples) that take no part any more. */
+  | { readonly kind: 'leave-out'; readonly rows: readonly number[] }
+  | { readonly kind: 'swap' }
+  /** Takes axes of length 1 away beyond the first axis, so that both arrays have the same shape. */
+  | { readonly kind: 'squeeze' }
+  /** No change of numbers: another loss, or other parameters of the same. */
+  | { readonly kind: 'use-loss'; readonly lossId: string; readonly parameters?: ParameterValues }
+  /** No change of numbers: what a person would answer. */
+  | { readonly kind: 'answer'; readonly answers: Answers };
+
+/** A step with the words of its button. */
+export type Fix = FixStep & { readonly label: Text };
+
+/** The dataset with the step applied; the same object where the step changes no numbers. Copies the arrays that it changes. */
+export function applyFix(dataset: Dataset, step: FixStep): Dataset {
+  switch (step.kind) {
+    case 'scale':
+      return changed(dataset, step.array, value => value * step.factor + step.offset);
+    case 'relabel': {
+      const places = new Map(step.from.map((value, i) => [value, step.to[i] ?? Number.NaN]));
+      return changed(dataset, step.array, value => places.get(value) ?? value);
+    }
+    case 'apply':
+      return step.function === 'softmax' ? byRow(dataset, step.array, softmax) : changed(dataset, step.array, functions[step.function]);
+    case 'normalise':
+      return byRow(dataset, step.array, divideBySum);
+    case 'reorder-columns':
+      return byRow(dataset, step.array, (row, from) => row.set(step.order.map(column => from[column] ?? Number.NaN)));
+    case 'transpose':
+      return transposed(dataset, step.array);
+    case 'leave-out':
+      return without(dataset, step.rows);
+    case 'swap': {
+      const { classNames: _, ...rest } = dataset;
+      return { ...rest, target: dataset.prediction, prediction: dataset.target };
+    }
+    case 'squeeze':
+      return { ...dataset, target: squeezed(dataset.target), prediction: squeezed(dataset.prediction) };
+    case 'use-loss':
+    case 'answer':
+      return dataset;
+  }
+}
+
+const functions = {
+  exp: Math.exp,
+  ln: Math.log,
+  logit: (p: number) => Math.log(p) - Math.log1p(-p),
+  sigmoid: (z: number) => 1 / (1 + Math.exp(-z)),
+  round: Math.round,
+} as const;
+
+function softmax(row: Float64Array, from: Vector): void {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < row.length; c += 1) largest = Math.max(largest, from[c]!);
+  for (let c = 0; c < row.length; c += 1) row[c] = Math.exp(from[c]! - largest);
+  divideBySum(row, row);
+}
+
+function divideBySum(row: Float64Array, from: Vector): void {
+  let sum = 0;
+  for (let c = 0; c < row.length; c += 1) sum += from[c]!;
+  for (let c = 0; c < row.length; c += 1) row[c] = from[c]! / sum;
+}
+
+function replaced(dataset: Dataset, side: Side, array: NamedArray): Dataset {
+  return side === 'target' ? { ...dataset, target: array } : { ...dataset, prediction: array };
+}
+
+function changed(dataset: Dataset, side: Side, of: (value: number) => number): Dataset {
+  const array = dataset[side];
+  const values = new Float64Array(array.values.length);
+  for (let i = 0; i < values.length; i += 1) values[i] = of(array.values[i]!);
+  // Words stand for the indices that the reader gave them, which are no longer there.
+  const { words: _, ...rest } = array;
+  return replaced(dataset, side, { ...rest, values });
+}
+
+function byRow(dataset: Dataset, side: Side, write: (row: Float64Array, from: Float64Array) => void): Dataset {
+  const array = dataset[side];
+  const width = Math.max(1, Math.floor(array.shape.slice(1).reduce((product, axis) => product * axis, 1)));
+  const source = array.values as Float64Array;
+  const values = Float64Array.from(source);
+  for (let start = 0; start + width <= values.length; start += width)
+    write(values.subarray(start, start + width), source.subarray(start, start + width));
+  return replaced(dataset, side, { ...array, values });
+}
+
+function transposed(dataset: Dataset, side: Side): Dataset {
+  const array = dataset[side];
+  const [rows = 0, width = 1] = array.shape;
+  if (array.shape.length !== 2 || rows !== width) return dataset;
+  const values = new Float64Array(rows * width);
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < width; column += 1) values[column * rows + row] = array.values[row * width + column]!;
+  return replaced(dataset, side, { ...array, values });
+}
+
+/** The engine leaves out rows that are not finite; so the rows to leave out become NaN. */
+function without(dataset: Dataset, rows: readonly number[]): Dataset {
+  const { target } = dataset;
+  const width = Math.max(1, Math.floor(target.shape.slice(1).reduce((product, axis) => product * axis, 1)));
+  const values = Float64Array.from(target.values as Float64Array);
+  for (const row of rows) values.fill(Number.NaN, row * width, (row + 1) * width);
+  return { ...dataset, target: { ...target, values } };
+}
+
+function squeezed(array: NamedArray): NamedArray {
+  const [samples = 1, ...axes] = array.shape;
+  // (1, n) is n samples of one number, written as a row.
+  const all = samples === 1 && axes.some(axis => axis > 1) ? axes : [samples, ...axes];
+  const [first = 1, ...rest] = all.filter((axis, i) => i === 0 || axis !== 1);
+  return { ...array, shape: [first, ...rest] };
+}

@@ -1,0 +1,4 @@
+import type { FindingCases } from '../case';
+
+/** The findings of this group. */
+export const labels: readonly FindingCases[] = [];
