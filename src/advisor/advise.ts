@@ -52,6 +52,11 @@ export class Adviser {
 
   /** Everything, for a dataset whose loss may have been named. */
   advice(named: Omit<AdviceOptions, 'answers'> = {}): Advice {
+    return { ...this.summary(), findings: this.findings(named) };
+  }
+
+  /** What the arrays are and which losses fit, without the search for mistakes, which takes as long again. */
+  summary(): Omit<Advice, 'findings'> {
     const evidence = this.#evidence;
     const [target, prediction, recommended] = [this.#target, this.#prediction, this.#recommended];
     const judgement = { evidence, target: target[0]!, prediction: prediction[0]!, recommended };
@@ -59,7 +64,6 @@ export class Adviser {
       target,
       prediction,
       recommended,
-      findings: this.findings(named),
       fits: losses.map(definition => fitOf(definition, judgement)),
       questions: questionsOf({ evidence, target, prediction, recommended, answers: this.#answers }),
     };

@@ -12,9 +12,10 @@ import {
 import type { EngineEvents, EngineMethods } from '../protocol/messages';
 import { card } from './card';
 import { exportable, exported } from './exportCode';
+import { findingPlaces, findings } from './findings';
 import { hover } from './hover';
 import { libraries } from './libraries';
-import { open } from './open';
+import { adjust, open } from './open';
 import { overview } from './overview';
 import { pairs } from './pairs';
 import { page } from './reference';
@@ -104,6 +105,19 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
         if (data instanceof Computable) void workAhead(session, data, answer.lossId);
         return ok(answer);
       }),
+    adjust: ({ session, adjustment }, context) =>
+      untilSuperseded(async () => {
+        const found = sessions.find(session);
+        if (!found.ok) return found;
+        const turn = turnOf(context);
+        const { answer, data } = await adjust(found.value, adjustment, turn);
+        await turn();
+        sessions.set(session, data);
+        if (data instanceof Computable) void workAhead(session, data, answer.lossId);
+        return ok(answer);
+      }),
+    findings: onSession((session, question) => findings(session, question)),
+    findingPlaces: onSession((session, question) => findingPlaces(session, question)),
     overview: onSession((session, question, turn) => overview(session, question, turn)),
     libraries: onSession((session, question, turn) => libraries(session, question, turn)),
     rows: onSession((session, question, turn) => rows(session, question, turn)),

@@ -1,8 +1,9 @@
-import { advise } from '../advisor/advise';
+import { Adviser } from '../advisor/advise';
 import type { Dataset } from '../core/arrays';
 import { lossById } from '../core/losses/index';
 import { prepare } from '../core/prepare';
 import { ok, type Problem, type Result } from '../core/problem';
+import type { Adjustment } from '../protocol/adviceViews';
 import type { EngineMethods } from '../protocol/messages';
 import type { Opened } from '../protocol/views';
 import { joinReadings } from '../reader/join';
@@ -10,6 +11,7 @@ import { lineIndex } from '../reader/lines';
 import { readSteps } from '../reader/read';
 import type { ReadInput, Reading } from '../reader/reading';
 import { DOING } from '../strings/engine';
+import { adjusted, UNADJUSTED } from './adjustment';
 import { hasErrors, leftOutNote, placedNotes, refusalNote } from './notes';
 import { opened, unopened } from './opened';
 import { bestFirst } from './overview';
@@ -57,7 +59,7 @@ export async function open(request: OpenRequest, feeds: Feeds, doors: Doors, tur
   if (!joined.ok) return unjoined(readings, names, files, joined.problems);
   await turn();
   report(READ, DOING.advising);
-  return outcomeOf(joined.value, names, files, turn);
+  return outcomeOf(joined.value, names, files, request.adjustment ?? UNADJUSTED, turn);
 }
 
 function fileOf({ text, fileName, encoding }: LoadedText): SessionFile {
@@ -65,7 +67,14 @@ function fileOf({ text, fileName, encoding }: LoadedText): SessionFile {
 }
 
 /** What is known once a text has been read: data to compute on, columns to choose, or why neither. */
-async function outcomeOf(reading: Reading, names: readonly string[], files: readonly SessionFile[], turn: Turn): Promise<Outcome> {
+async function outcomeOf(
+  original: Reading,
+  names: readonly string[],
+  files: readonly SessionFile[],
+  adjustment: Adjustment,
+  turn: Turn,
+): Promise<Outcome> {
+  const { reading, applied, steps } = await adjusted(original, adjustment, turn);
   const notes = placedNotes(reading.notes, files);
   const { dataset } = reading;
   if (!dataset || hasErrors(reading) || isUneven(dataset)) {
@@ -75,14 +84,29 @@ async function outcomeOf(reading: Reading, names: readonly string[], files: read
   }
   const used = usedRows(dataset);
   await turn();
-  const session = new Computable(reading, files, used, advise(used.dataset));
-  const leftOut = leftOutNote(session);
+  const { answers } = adjustment;
+  const adviser = new Adviser(used.dataset, answers);
+  const session = new Computable({ original, reading, files, used, adviser, applied, steps, answers });
+  // The strip of findings tells of rows that were left out, unless there is nothing to show it above.
+  const leftOut = used.count === 0 ? leftOutNote(session) : undefined;
   if (leftOut) notes.push(leftOut);
   if (used.count === 0) return { answer: unopened('failed', names, notes, reading), data: leftOut ? [leftOut.problem] : [] };
   await turn();
   const { lossId, refusal } = firstComputable(session);
   if (refusal) notes.push(refusalNote(session, refusal));
   return { answer: opened(session, reading, names, notes, lossId), data: session };
+}
+
+/** The same data with other fixes and answers. */
+export function adjust(session: Computable, adjustment: Adjustment, turn: Turn): Promise<Outcome> {
+  const { reading, files } = session.source;
+  return outcomeOf(
+    reading,
+    files.map(({ name }) => name),
+    files,
+    adjustment,
+    turn,
+  );
 }
 
 /** The best loss that does not refuse these data, and why the advisor's first choice was refused. */

@@ -1,8 +1,11 @@
-import type { Advice } from '../advisor/advice';
+import type { Advice, Answers, Finding } from '../advisor/advice';
+import { Adviser } from '../advisor/advise';
+import type { FixStep } from '../advisor/fix';
 import type { ParameterValues, Report } from '../core/definition';
 import { evaluate } from '../core/evaluate';
 import { fail, ok, type Problem, problem, type Result } from '../core/problem';
-import type { LossQuestion } from '../protocol/messages';
+import type { AppliedView } from '../protocol/adviceViews';
+import type { FindingsQuestion, LossQuestion } from '../protocol/messages';
 import type { Place } from '../protocol/places';
 import type { LossLine } from '../protocol/views';
 import type { LineIndex } from '../reader/lines';
@@ -31,10 +34,23 @@ export interface Evaluated {
 /** Reports of the losses looked at last: dragging a slider back, or changing the tab, must not compute again. 16 MB each at 10^6 rows. */
 const KEPT_REPORTS = 3;
 
+/** What a session's data are made of. */
+export interface Computed {
+  readonly original: Reading;
+  /** The original with fixes applied. */
+  readonly reading: Reading;
+  readonly files: readonly SessionFile[];
+  readonly used: Used;
+  readonly adviser: Adviser;
+  readonly applied: readonly AppliedView[];
+  readonly steps: readonly FixStep[];
+  readonly answers: Answers;
+}
+
 /** Data that losses can be computed on, and what has been computed of them. */
 export class Computable {
   readonly used: Used;
-  readonly advice: Advice;
+  readonly advice: Omit<Advice, 'findings'>;
   readonly scratch = new Scratch();
   /** Lines of the table of losses, each with the parameters it was computed for. */
   readonly lines = new Map<string, { readonly key: string; readonly line: LossLine }>();
@@ -45,11 +61,49 @@ export class Computable {
   readonly #evaluated = new Map<string, Evaluated>();
   #targets: Targets | undefined;
 
-  constructor(reading: Reading, files: readonly SessionFile[], used: Used, advice: Advice) {
+  readonly applied: readonly AppliedView[];
+  readonly answers: Answers;
+  /** What was changed of the numbers that were read, in order. */
+  readonly steps: readonly FixStep[];
+  readonly #adviser: Adviser;
+  /** What was read, before any fix. */
+  readonly #original: Reading;
+  #missing: Finding | null | undefined;
+
+  constructor({ original, reading, files, used, adviser, applied, steps, answers }: Computed) {
+    this.#original = original;
     this.#reading = reading;
     this.#files = files;
+    this.#adviser = adviser;
     this.used = used;
-    this.advice = advice;
+    this.advice = adviser.summary();
+    this.applied = applied;
+    this.answers = answers;
+    this.steps = steps;
+  }
+
+  /** What looks wrong under a loss, with rows of the file. Rows that were left out are told first among the warnings. */
+  findings({ lossId, parameters, isNamed }: FindingsQuestion): readonly Finding[] {
+    const found = this.#adviser.findings(isNamed ? { lossId, parameters } : {});
+    const missing = this.#missingRows();
+    const inFile = found.map(finding => ({ ...finding, rows: finding.rows.map(this.used.rowOf) }));
+    const errors = inFile.filter(({ level }) => level === 'error');
+    return missing ? [...errors, missing, ...inFile.slice(errors.length)] : inFile;
+  }
+
+  /** The advisor is given the used rows only; what it would say of the others is asked of it once. Leaving them out is no fix, it is done. */
+  #missingRows(): Finding | undefined {
+    if (this.used.count === this.used.total) return undefined;
+    if (this.#missing === undefined) {
+      const found = new Adviser(this.#original.dataset!).findings().find(({ code }) => code === 'missing-values');
+      this.#missing = found ? { ...found, fix: undefined } : null;
+    }
+    return this.#missing ?? undefined;
+  }
+
+  /** What was read, before any fix, with its files. */
+  get source(): { readonly reading: Reading; readonly files: readonly SessionFile[] } {
+    return { reading: this.#original, files: this.#files };
   }
 
   /** The report of a loss; refusals name rows of the file. */

@@ -1,3 +1,4 @@
+import type { Answers } from '../advisor/advice';
 import type { ParameterValues, ShapeAxis } from '../core/definition';
 import type { Problem } from '../core/problem';
 import type { Language, Text } from '../core/text';
@@ -8,6 +9,7 @@ import type { LossPage } from '../derive/page';
 import type { FormulaPart } from '../derive/page/blocks';
 import type { ThemeKind } from '../derive/palette';
 import type { ReadInput } from '../reader/reading';
+import type { Adjustment, AdviceView, AppliedFix, PlacedFinding } from './adviceViews';
 import type { LibraryLine } from './libraryViews';
 import type { Place, Span } from './places';
 import type { HoverView, Opened, OverviewView, RecognisedPair, RowLine, RowsView, ShapeView } from './views';
@@ -35,6 +37,11 @@ export interface OverviewQuestion extends LossQuestion {
   readonly moved?: Readonly<Record<string, ParameterValues>>;
 }
 
+/** A loss, and whether a person named it: what the advisor recommends by itself is held against nobody. */
+export interface FindingsQuestion extends LossQuestion {
+  readonly isNamed: boolean;
+}
+
 /** A method: what it takes and what it answers. */
 interface Method<Params, Reply> {
   readonly params: Params;
@@ -55,9 +62,16 @@ export interface EngineMethods {
       sources: readonly Source[];
       selections: readonly Span[];
       columns?: ReadInput['columns'];
+      adjustment?: Adjustment;
     },
     Opened
   >;
+  /** Looks at the same data with other fixes and answers; nothing is read again. */
+  adjust: Method<{ session: string; adjustment: Adjustment }, Opened>;
+  /** What looks wrong with the data under a loss, and what is left to ask. `isNamed`: a person chose the loss. */
+  findings: Method<{ session: string } & FindingsQuestion, AdviceView>;
+  /** The same findings with places in the files, errors only or all. */
+  findingPlaces: Method<{ session: string; only: 'error' | 'all' } & FindingsQuestion, readonly PlacedFinding[]>;
   overview: Method<{ session: string } & OverviewQuestion, OverviewView>;
   rows: Method<{ session: string } & LossQuestion, RowsView>;
   shape: Method<{ session: string; axis?: ShapeAxis } & LossQuestion, ShapeView>;
@@ -97,7 +111,7 @@ export interface EngineMethods {
 }
 
 /** What the panel asks for; the host passes these on to the engine with its session. */
-export type PassedOn = 'overview' | 'libraries' | 'rows' | 'shape' | 'row' | 'card';
+export type PassedOn = 'overview' | 'libraries' | 'rows' | 'shape' | 'row' | 'card' | 'findings';
 
 /** Everything that the host answers to the panel. */
 export type PanelMethods = {
@@ -117,6 +131,14 @@ export type PanelMethods = {
   formula: Method<{ lossId: string; part: FormulaPart }, string>;
   /** Copies the code of a library for the number shown. */
   copyCode: Method<LossQuestion & { library: ExportLibrary }, null>;
+  /** Applies the fix of a finding to the panel's view of the data. */
+  applyFix: Method<AppliedFix, null>;
+  /** Undoes the fix of that place in `AdviceView.applied`, or all. */
+  undoFix: Method<{ index: number }, null>;
+  /** Takes answers over; `null` asks all questions again. */
+  answer: Method<{ answers: Answers | null }, null>;
+  /** Lets a person say which call of a library their code makes; answers its loss, or null when they turn away. */
+  pickCall: Method<null, (LossQuestion & { readonly call: string }) | null>;
   /** Copies a number with full precision. */
   copy: Method<{ text: string }, null>;
   /** Opens the reference at a loss. */
@@ -150,6 +172,8 @@ export interface PanelSource {
   readonly uris: readonly string[];
   readonly selections: readonly Span[];
   readonly columns?: ReadInput['columns'];
+  /** What a person changed of the panel's view; absent for nothing. */
+  readonly adjustment?: Adjustment;
 }
 
 /** What the host tells the panel without being asked. */
