@@ -18,15 +18,16 @@ export function factsInWords(array: NamedArray): readonly Text[] {
   return [sizeFact(facts), sharesFact(array, facts), missingFact(facts)].filter(fact => fact !== undefined);
 }
 
-function sizeFact({ rows, width, finite, min, max, mean }: ArrayFacts): Text {
+function sizeFact({ rows, width, finite, min, max, mean, integers, decimals }: ArrayFacts): Text {
   const n = formatCount(rows);
   const c = formatCount(width);
   const [en, ko] = width > 1 ? [`${n} rows of ${c} numbers`, `수 ${c}개로 된 ${n}행`] : [`${n} values`, `값 ${n}개`];
   if (finite === 0) return text(`In the lines around here: ${en}, none of them a number.`, `이 주변의 줄 기준: ${ko}, 숫자는 없습니다.`);
   const [low, high, middle] = [min, max, mean].map(value => formatNumber(value));
+  const written = integers ? text('whole numbers', '정수') : text(`up to ${decimals} decimals`, `소수점 아래 최대 ${decimals}자리`);
   return text(
-    `In the lines around here: ${en}, from ${low} to ${high}, mean ${middle}.`,
-    `이 주변의 줄 기준: ${ko}, 최소 ${low}, 최대 ${high}, 평균 ${middle}.`,
+    `In the lines around here: ${en}, from ${low} to ${high}, mean ${middle}, ${written.en}.`,
+    `이 주변의 줄 기준: ${ko}, 최소 ${low}, 최대 ${high}, 평균 ${middle}, ${written.ko}.`,
   );
 }
 

@@ -10,6 +10,8 @@ import { usedRows } from './used';
 /** A reading seen through fixes. */
 export interface Adjusted {
   readonly reading: Reading;
+  /** The fixes that could be applied, and their words. */
+  readonly fixes: readonly AppliedFix[];
   readonly applied: readonly AppliedView[];
   /** The steps that changed numbers, in order, for code that does the same. */
   readonly steps: readonly FixStep[];
@@ -24,6 +26,7 @@ export const UNADJUSTED: Adjustment = { fixes: [], answers: {} };
  */
 export async function adjusted(reading: Reading, { fixes, answers }: Adjustment, turn: Turn): Promise<Adjusted> {
   let current = reading;
+  const kept: AppliedFix[] = [];
   const applied: AppliedView[] = [];
   const steps: FixStep[] = [];
   for (const fix of fixes) {
@@ -31,10 +34,11 @@ export async function adjusted(reading: Reading, { fixes, answers }: Adjustment,
     const step = stepOf(current, fix, answers);
     if (!step) continue;
     current = withStep(current, step);
+    kept.push(fix);
     applied.push({ code: fix.code, label: step.label });
     steps.push(step);
   }
-  return { reading: current, applied, steps };
+  return { reading: current, fixes: kept, applied, steps };
 }
 
 function stepOf({ dataset }: Reading, { code, lossId, parameters }: AppliedFix, answers: Adjustment['answers']): Fix | undefined {

@@ -1,4 +1,4 @@
-import type { Finding } from '../advisor/advice';
+import type { Finding, Fix } from '../advisor/advice';
 import { ok, type Result } from '../core/problem';
 import type { AdviceView, FindingView, PlacedFinding } from '../protocol/adviceViews';
 import type { EngineMethods, FindingsQuestion } from '../protocol/messages';
@@ -13,12 +13,12 @@ export const MOST_PLACES = 100;
 
 /** The findings of a loss on a session's data, with what is left to ask and what was changed. */
 export function findings(session: Computable, question: FindingsQuestion): Result<AdviceView> {
-  const { advice, applied, answers } = session;
+  const { advice, applied, adjustment } = session;
   return ok({
     findings: session.findings(question).map(finding => viewOf(session, finding)),
     questions: advice.questions,
     applied,
-    answers,
+    answers: adjustment.answers,
   });
 }
 
@@ -34,7 +34,7 @@ export function findingPlaces(
       level,
       text,
       title: definitionOf(code).title,
-      ...(fix && { fix: fix.label }),
+      ...(fix && { fix: fixView(fix) }),
       places: (rows.length > 0 ? rows.slice(0, MOST_PLACES) : [0]).flatMap(row => placeOf(session, row)),
       count: rows.length,
     })),
@@ -55,10 +55,13 @@ function viewOf(session: Computable, { rows, fix, ...finding }: Finding): Findin
     evidence: evidence.map(threadOf),
     rows: rows.slice(0, FIRST_ROWS).map(row => ({ row, line: session.lineOf(row) })),
     count: rows.length,
-    ...(fix && {
-      fix: { label: fix.label, ...(fix.kind === 'use-loss' && { use: { lossId: fix.lossId, parameters: fix.parameters ?? {} } }) },
-    }),
+    ...(fix && { fix: fixView(fix) }),
   };
+}
+
+function fixView(fix: Fix): FindingView['fix'] {
+  const { label } = fix;
+  return fix.kind === 'use-loss' ? { label, use: { lossId: fix.lossId, parameters: fix.parameters ?? {} } } : { label };
 }
 
 /** `pytorch/pytorch#1204` is a thread on GitHub; everything else is a citation. */

@@ -74,7 +74,7 @@ async function outcomeOf(
   adjustment: Adjustment,
   turn: Turn,
 ): Promise<Outcome> {
-  const { reading, applied, steps } = await adjusted(original, adjustment, turn);
+  const { reading, fixes, applied, steps } = await adjusted(original, adjustment, turn);
   const notes = placedNotes(reading.notes, files);
   const { dataset } = reading;
   if (!dataset || hasErrors(reading) || isUneven(dataset)) {
@@ -86,7 +86,7 @@ async function outcomeOf(
   await turn();
   const { answers } = adjustment;
   const adviser = new Adviser(used.dataset, answers);
-  const session = new Computable({ original, reading, files, used, adviser, applied, steps, answers });
+  const session = new Computable({ original, reading, files, used, adviser, applied, steps, adjustment: { fixes, answers } });
   // The strip of findings tells of rows that were left out, unless there is nothing to show it above.
   const leftOut = used.count === 0 ? leftOutNote(session) : undefined;
   if (leftOut) notes.push(leftOut);

@@ -5,6 +5,7 @@ import type { PlacedProblem } from '../protocol/places';
 import type { ArrayView, LossChoice, Opened } from '../protocol/views';
 import type { Reading } from '../reader/reading';
 import { TASKS } from '../strings/engine';
+import { UNADJUSTED } from './adjustment';
 import { presetsOf } from './libraries';
 import { bestFirst } from './overview';
 import type { Computable } from './sessions';
@@ -26,6 +27,7 @@ export function unopened(
     rows: 0,
     used: 0,
     notes,
+    adjustment: UNADJUSTED,
     losses: [],
     lossId: '',
     task: text('', ''),
@@ -52,6 +54,7 @@ export function opened(
     rows: used.total,
     used: used.count,
     notes,
+    adjustment: session.adjustment,
     losses: bestFirst(advice).flatMap(fit => choiceOf(session, fit) ?? []),
     lossId,
     task: TASKS[lossById(lossId)?.family ?? 'regression'],

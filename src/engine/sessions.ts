@@ -1,10 +1,10 @@
-import type { Advice, Answers, Finding } from '../advisor/advice';
+import type { Advice, Finding } from '../advisor/advice';
 import { Adviser } from '../advisor/advise';
 import type { FixStep } from '../advisor/fix';
 import type { ParameterValues, Report } from '../core/definition';
 import { evaluate } from '../core/evaluate';
 import { fail, ok, type Problem, problem, type Result } from '../core/problem';
-import type { AppliedView } from '../protocol/adviceViews';
+import type { Adjustment, AppliedView } from '../protocol/adviceViews';
 import type { FindingsQuestion, LossQuestion } from '../protocol/messages';
 import type { Place } from '../protocol/places';
 import type { LossLine } from '../protocol/views';
@@ -44,7 +44,7 @@ export interface Computed {
   readonly adviser: Adviser;
   readonly applied: readonly AppliedView[];
   readonly steps: readonly FixStep[];
-  readonly answers: Answers;
+  readonly adjustment: Adjustment;
 }
 
 /** Data that losses can be computed on, and what has been computed of them. */
@@ -62,7 +62,7 @@ export class Computable {
   #targets: Targets | undefined;
 
   readonly applied: readonly AppliedView[];
-  readonly answers: Answers;
+  readonly adjustment: Adjustment;
   /** What was changed of the numbers that were read, in order. */
   readonly steps: readonly FixStep[];
   readonly #adviser: Adviser;
@@ -70,7 +70,7 @@ export class Computable {
   readonly #original: Reading;
   #missing: Finding | null | undefined;
 
-  constructor({ original, reading, files, used, adviser, applied, steps, answers }: Computed) {
+  constructor({ original, reading, files, used, adviser, applied, steps, adjustment }: Computed) {
     this.#original = original;
     this.#reading = reading;
     this.#files = files;
@@ -78,7 +78,7 @@ export class Computable {
     this.used = used;
     this.advice = adviser.summary();
     this.applied = applied;
-    this.answers = answers;
+    this.adjustment = adjustment;
     this.steps = steps;
   }
 
@@ -187,11 +187,6 @@ export class Computable {
   fileOf(array: 'target' | 'prediction'): number {
     const ranges = this.used.total > 0 ? this.#reading.rangesOf(0) : [];
     return ranges[array === 'target' ? 0 : ranges.length - 1]?.file ?? 0;
-  }
-
-  /** What was read, and of which files: for code that loads the same again. */
-  get read(): { readonly reading: Reading; readonly files: readonly SessionFile[] } {
-    return { reading: this.#reading, files: this.#files };
   }
 
   /** Numbers that one sample has in the prediction. */

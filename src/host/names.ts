@@ -11,7 +11,7 @@ export const COMMANDS = {
 } as const;
 
 /** The settings, without their section. */
-export const SETTINGS = ['language', 'hover.enabled', 'codeLens.enabled', 'recomputeOnEdit'] as const;
+export const SETTINGS = ['language', 'hover.enabled', 'codeLens.enabled', 'recomputeOnEdit', 'diagnostics'] as const;
 export const SETTINGS_SECTION = 'lossExplorer';
 
 /** The view type of panels, which the activation event of a restored panel names. */

@@ -12,6 +12,10 @@ export const settings = {
   },
   hover: (resource: Uri): boolean => flag('hover.enabled', resource),
   codeLens: (resource: Uri): boolean => flag('codeLens.enabled', resource),
+  diagnostics(resource: Uri): 'off' | 'errors' | 'all' {
+    const value = workspace.getConfiguration(SETTINGS_SECTION, resource).get('diagnostics');
+    return value === 'off' || value === 'all' ? value : 'errors';
+  },
   recomputeOnEdit: (resource: Uri): boolean => flag('recomputeOnEdit', resource),
 } as const;
 

@@ -133,14 +133,5 @@ export function asPanelSource(value: unknown): PanelSource | undefined {
   const selections = asList(asSpan, record?.selections);
   if (!uris || uris.length === 0 || !selections) return undefined;
   const columns = asColumns(record?.columns);
-  return columns ? { uris, selections, columns } : { uris, selections };
-}
-
-/**
- * The source in the state that a panel left behind, perhaps in another version or by somebody else. The rest of a
- * `PanelState` the panel reads itself.
- */
-export function asRestoredSource(state: unknown): PanelSource | undefined {
-  const record = asRecord(state);
-  return record?.version === 1 ? asPanelSource(record.source) : undefined;
+  return { uris, selections, ...(columns ? { columns } : {}) };
 }

@@ -53,7 +53,7 @@ export interface AdviceView {
 /** A finding with places in the files, for the editor. */
 export interface PlacedFinding extends Pick<Finding, 'code' | 'level' | 'text'> {
   readonly title: Text;
-  readonly fix?: Text;
+  readonly fix?: FindingView['fix'];
   /** The rows concerned, at most `MOST_PLACES` of them; the first row of the data where it is about the arrays as a whole. */
   readonly places: readonly Place[];
   readonly count: number;

@@ -183,6 +183,13 @@ export interface PanelEvents {
   progress: { readonly fraction: number; readonly doing: Text };
   language: Language;
   source: PanelSource;
+  /**
+   * Takes another loss: a quick fix of the editor, or the call that the code makes (`call`: as it is written there), which nobody asked for
+   * and which therefore does not overrule a loss that a person picked.
+   */
+  useLoss: LossQuestion & { readonly call?: string };
+  /** Opens a finding of the strip. */
+  showFinding: { readonly code: string };
 }
 
 /** What the engine tells the host without being asked. */

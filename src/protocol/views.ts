@@ -4,6 +4,7 @@ import type { Problem } from '../core/problem';
 import type { Text } from '../core/text';
 import type { ExportLibrary } from '../derive/exportCode';
 import type { ChosenColumns, Table } from '../reader/reading';
+import type { Adjustment } from './adviceViews';
 import type { Preset } from './libraryViews';
 import type { PlacedProblem } from './places';
 
@@ -47,6 +48,8 @@ export interface Opened {
   readonly rows: number;
   readonly used: number;
   readonly notes: readonly PlacedProblem[];
+  /** The fixes that apply to these data, and the answers: what is no longer possible has been left out. */
+  readonly adjustment: Adjustment;
   /** Best first: recommended, fitting, possible, unfit. */
   readonly losses: readonly LossChoice[];
   /** The recommended loss; empty unless `ready`. */

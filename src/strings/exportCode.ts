@@ -36,3 +36,6 @@ export const labelsFromOne = text('labels count from 1, class indices from 0', '
 export function shownAs(value: string): Text {
   return text(`Loss Explorer: ${value}`, `Loss Explorer: ${value}`);
 }
+
+/** Above the statements that repeat the fixes of the panel. */
+export const fixedInPanel = text('The same fixes as in the panel', '패널에서 적용한 수정과 같습니다');

@@ -138,3 +138,26 @@ export const hoverWords = {
   advice: text('Loss that fits', '알맞은 손실'),
   otherwise: text('Otherwise', '다른 손실을 쓰면'),
 } as const;
+
+/** A quick fix, which changes nothing in the file. */
+export function fixInPanel(label: Text): Text {
+  return text(`${label.en} (in the loss panel only)`, `${label.ko} (손실 패널에서만)`);
+}
+
+/** The other quick fix: shows the panel with the finding. */
+export function explainFinding(title: Text): Text {
+  return text(`Show “${title.en}” in the loss panel`, `손실 패널에서 “${title.ko}” 보기`);
+}
+
+/** After the sentence of a finding that concerns more rows than are marked. */
+export function andMoreRows(count: number): Text {
+  return text(`${formatCount(count)} more rows are not marked.`, `그 밖의 ${formatCount(count)}행은 표시하지 않았습니다.`);
+}
+
+/** The Quick Pick for the call that the user's code makes. */
+export const callPick = {
+  title: text('Which loss does your code call?', '여러분의 코드는 어느 손실 함수를 호출합니까?'),
+  placeholder: text('Type a name: CrossEntropyLoss, mse, log_loss …', '이름을 입력하십시오: CrossEntropyLoss, mse, log_loss …'),
+  inThisFile: text('In this file', '이 파일에서'),
+  libraries: text('In the libraries', '라이브러리'),
+} as const;

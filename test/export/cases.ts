@@ -2,12 +2,13 @@
 // clipboard, without a window around it. test/export/run.py executes them.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { advise } from '../../src/advisor/advise';
+import { Adviser } from '../../src/advisor/advise';
 import type { Dataset } from '../../src/core/arrays';
 import type { LossDefinition, ParameterValues } from '../../src/core/definition';
 import { losses } from '../../src/core/losses/index';
 import { resolveParameters } from '../../src/core/parameters';
 import type { ExportLibrary } from '../../src/derive/exportCode';
+import { UNADJUSTED } from '../../src/engine/adjustment';
 import { exportable, exported } from '../../src/engine/exportCode';
 import { Computable } from '../../src/engine/sessions';
 import { usedRows } from '../../src/engine/used';
@@ -59,13 +60,7 @@ function addLoading({ says, fileName, text, columns, selected, isWritten = false
     troubles.push(`${says}: not read`);
     return;
   }
-  const used = usedRows(dataset);
-  const session = new Computable(
-    found.value,
-    [{ name: fileName, text: plain, lines: lineIndex(plain), encoding: 'utf-8' }],
-    used,
-    advise(used.dataset),
-  );
+  const session = openedOn(found.value, fileName, plain);
   const question = { lossId: 'mae', parameters: {} };
   const evaluated = session.evaluated(question);
   const code = exported(session, { ...question, library: 'numpy', language: 'en' });
@@ -148,11 +143,20 @@ function sessionOf({ fileName, text, columns }: Sample): Computable | undefined 
   if (others.some(([, other]) => !other?.dataset)) return undefined;
   const dataset: Dataset = { ...reading.dataset, extra: Object.fromEntries(others.map(([name, other]) => [name, other!.dataset!.target])) };
   const origins = { ...reading.origins, extra: Object.fromEntries(others.map(([name, other]) => [name, other!.origins!.target])) };
-  const used = usedRows(dataset);
-  return new Computable(
-    { ...reading, dataset, origins },
-    [{ name: fileName, text, lines: lineIndex(text), encoding: 'utf-8' }],
+  return openedOn({ ...reading, dataset, origins }, fileName, text);
+}
+
+/** What was read, ready for questions. */
+function openedOn(reading: Reading, name: string, text: string): Computable {
+  const used = usedRows(reading.dataset!);
+  return new Computable({
+    original: reading,
+    reading,
+    files: [{ name, text, lines: lineIndex(text), encoding: 'utf-8' }],
     used,
-    advise(used.dataset),
-  );
+    adviser: new Adviser(used.dataset),
+    applied: [],
+    steps: [],
+    adjustment: UNADJUSTED,
+  });
 }

@@ -33,6 +33,7 @@ export const OPENED: Opened = {
   rows: 4,
   used: 4,
   notes: [],
+  adjustment: { fixes: [], answers: {} },
   losses: [],
   lossId: 'mse',
   task: text('regression', '회귀'),

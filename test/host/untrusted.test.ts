@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { asColumns, asCount, asLossId, asParameters, asRestoredSource, asSpan } from '../../src/host/untrusted';
+import { asColumns, asCount, asLossId, asParameters, asSpan } from '../../src/host/untrusted';
+import { asRestoredSource } from '../../src/host/untrustedState';
 
 const span = { start: { line: 1, character: 0 }, end: { line: 2, character: 5 } };
 const source = { uris: ['file:///data/a.csv'], selections: [span] };

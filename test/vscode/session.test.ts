@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { fail, ok, problem } from '../../src/core/problem';
 import { createEngineClient } from '../../src/host/engineClient';
+import { AnswerMemory } from '../../src/host/panel/answerMemory';
 import { ColumnMemory } from '../../src/host/panel/columnMemory';
 import { type Outcome, Session } from '../../src/host/panel/session';
 import { watchSource } from '../../src/host/panel/watchSource';
@@ -22,7 +23,11 @@ function memento(): vscode.Memento {
   };
 }
 
-function sessionOn(source: PanelSource, door: FakeDoor, memory = new ColumnMemory(memento())) {
+function sessionOn(
+  source: PanelSource,
+  door: FakeDoor,
+  memory = { columns: new ColumnMemory(memento()), answers: new AnswerMemory(memento()) },
+) {
   const engine = createEngineClient(door, vscode.Uri.file('/extension'));
   const outcomes: Outcome[] = [];
   const session = new Session(source, engine, memory, {

@@ -1,6 +1,6 @@
 import type { LossDefinition, ResolvedParameters } from '../../core/definition';
 import type { Text } from '../../core/text';
-import { labelsFromOne, leftOutRows, numbersWritten, wordsAsClasses } from '../../strings/exportCode';
+import { fixedInPanel, labelsFromOne, leftOutRows, numbersWritten, wordsAsClasses } from '../../strings/exportCode';
 import { csvArray, loadCsv } from './loadCsv';
 import { jsonArray, loadJson } from './loadJson';
 import { pyItems, pyString } from './python';
@@ -28,10 +28,23 @@ export function arrayLines(
   const integers = definition.target === 'classIndex' || definition.target === 'labelList' ? 'target' : undefined;
   const shaped = reshapings(definition, parameters, Object.fromEntries(computed.map(name => [name, source.arrays[name]!])));
   const program = new Program(source, leavesOut, say);
-  for (const name of loaded) program.load(name, name === integers && !leavesOut ? 'int64' : 'float64');
+  const fixes = source.fixes ?? [];
+  // Integers have no NaN, and what a fix makes of them need not be whole on the way.
+  const staysFloat = leavesOut || fixes.length > 0;
+  const needed = fixes.length > 0 ? [...new Set(['target', 'prediction', ...loaded])] : loaded;
+  for (const name of needed) program.load(name, name === integers && !staysFloat ? 'int64' : 'float64');
   const late = leavesOut ? [`# ${say(leftOutRows(rows - used, rows))}`, ...leaveOut(loaded, source.arrays)] : [];
-  const shapes = computed.flatMap(name => shapeLine(name, shaped[name]!, leavesOut && name === integers));
-  return { loading: [...(isWritten ? [`# ${say(numbersWritten)}`] : []), ...program.lines, ...late, ...shapes], names: computed };
+  const shapes = computed.flatMap(name => shapeLine(name, shaped[name]!, staysFloat && name === integers));
+  return {
+    loading: [
+      ...(isWritten ? [`# ${say(numbersWritten)}`] : []),
+      ...program.lines,
+      ...(fixes.length > 0 ? [`# ${say(fixedInPanel)}`, ...fixes] : []),
+      ...late,
+      ...shapes,
+    ],
+    names: computed,
+  };
 }
 
 function namesOf({ target, extra = [] }: LossDefinition, { arrays }: ExportSource): string[] {

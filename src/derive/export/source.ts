@@ -104,4 +104,6 @@ export interface ExportArray {
 export interface ExportSource {
   readonly files: readonly ExportFile[];
   readonly arrays: Readonly<Record<string, ExportArray>>;
+  /** Statements that change the arrays once they are loaded, as the fixes of the panel did. */
+  readonly fixes?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import type { Dataset, NamedArray } from '../../core/arrays';
 import { fail, ok, problem, type Result } from '../../core/problem';
+import { fixLines } from '../../derive/export/fixes';
 import type { ExportArray, ExportSource } from '../../derive/export/source';
 import type { Origin, Origins } from '../../reader/origin';
 import type { Computable, SessionFile } from '../sessions';
@@ -20,7 +21,7 @@ interface Named {
  * numbers; refused when those are too many to stand in a program.
  */
 export function sourceOf(session: Computable, names: readonly string[], encodings: readonly (string | null)[]): Result<ExportSource> {
-  const { reading, files } = session.read;
+  const { reading, files } = session.source;
   const named = names.flatMap((name): Named[] => {
     const array = arrayOf(reading.dataset!, name);
     return array ? [{ name, array, origin: originOf(reading.origins, name) }] : [];
@@ -29,7 +30,8 @@ export function sourceOf(session: Computable, names: readonly string[], encoding
     named,
     files.map((file, at) => savedAs(file, encodings[at])),
   );
-  if (loaded) return ok(loaded);
+  const fixes = fixLinesOf(session);
+  if (loaded && fixes) return ok(fixes.length > 0 ? { ...loaded, arrays: reshaped(loaded.arrays, session.used.dataset), fixes } : loaded);
   const used = named.map(({ name }) => ({ name, array: arrayOf(session.used.dataset, name)! }));
   const count = used.reduce((sum, { array }) => sum + array.values.length, 0);
   if (count > MOST_NUMBERS) return fail(problem('code-needs-file', { count, limit: MOST_NUMBERS }));
@@ -68,4 +70,20 @@ function fromFiles(named: readonly Named[], files: readonly SessionFile[]): Expo
   });
   if (arrays.length < named.length || !opened.every(file => file !== undefined)) return undefined;
   return { files: opened, arrays: Object.fromEntries(arrays) };
+}
+
+/** What the fixes of the panel did, in Python; undefined where that would be too long. */
+function fixLinesOf({ steps, used }: Computable): readonly string[] | undefined {
+  const { target, prediction } = used.dataset;
+  const rows = used.total;
+  const shapes = { target: [rows, ...target.shape.slice(1)], prediction: [rows, ...prediction.shape.slice(1)] };
+  const lines = steps.map(step => fixLines(step, shapes));
+  return lines.every(each => each !== undefined) ? lines.flat() : undefined;
+}
+
+/** The arrays with the shapes that fixes gave them. */
+function reshaped(arrays: ExportSource['arrays'], dataset: Dataset): ExportSource['arrays'] {
+  return Object.fromEntries(
+    Object.entries(arrays).map(([name, array]) => [name, { ...array, shape: arrayOf(dataset, name)?.shape ?? array.shape }]),
+  );
 }

@@ -1,13 +1,14 @@
 import { commands, type Uri } from 'vscode';
 import { ok, type Result } from '../../core/problem';
 import type { Handlers, RequestContext } from '../../protocol/channel';
-import type { LossQuestion, PanelMethods, PanelStart } from '../../protocol/messages';
+import type { FindingsQuestion, LossQuestion, PanelMethods, PanelStart } from '../../protocol/messages';
 import { copy, formula, refused } from '../answers';
 import type { EngineClient } from '../engineClient';
 import { type ExampleName, openExample } from '../examples';
 import { currentLanguage } from '../language';
 import { COMMANDS } from '../names';
 import { asAxis, asCount, asExportLibrary, asLossId, asMoved, asOneOf, asParameters, asRecord, asSpan } from '../untrusted';
+import { adviceHandlers } from './adviceHandlers';
 import { copyCode } from './copyCode';
 import { revealPlaces } from './reveal';
 import { openedOf, type Session } from './session';
@@ -19,6 +20,8 @@ export interface PanelParts {
   readonly extensionUri: Uri;
   /** Hears which loss the page shows, with which parameters. */
   shown(question: LossQuestion): void;
+  /** Hears under which loss the page shows findings. */
+  asked(question: FindingsQuestion): void;
   /** Lets a person choose the columns and opens them. */
   choose(role: 'target' | 'prediction' | 'both'): Promise<void>;
 }
@@ -29,11 +32,12 @@ type Loss = LossQuestion & Readonly<Record<string, unknown>>;
  * The answers to a panel. Every message is checked and rebuilt from its known parts before anything is done with it; no message
  * can name a file, a command or another session.
  */
-export function panelHandlers({ session, engine, extensionUri, shown, choose }: PanelParts): Handlers<PanelMethods> {
+export function panelHandlers({ session, engine, extensionUri, shown, asked, choose }: PanelParts): Handlers<PanelMethods> {
   /** One key a method and session: a dragged slider supersedes itself, never another panel's. */
   const keyed = (method: string, { onCancel }: RequestContext) => ({ key: `${session.id} ${method}`, onCancel });
   const id = { session: session.id };
   return {
+    ...adviceHandlers({ session, engine, asked }),
     ready: () => ok(startOf(session)),
     overview: (params, context) =>
       withLoss(params, loss => {

@@ -3,14 +3,17 @@ import type { Disposable, NoEvents, NoMethods } from '../../protocol/channel';
 import { type Channel, createChannel, packedPort } from '../../protocol/channel';
 import type { LossQuestion, PanelEvents, PanelMethods, PanelSource } from '../../protocol/messages';
 import { copyingCode, panelTitle } from '../../strings/host';
+import type { Diagnostics } from '../diagnostics/diagnostics';
 import type { EngineClient } from '../engineClient';
 import { currentLanguage, sayNow } from '../language';
 import { VIEW_TYPE } from '../names';
 import { setPage } from '../page';
+import type { AnswerMemory } from './answerMemory';
 import type { ColumnMemory } from './columnMemory';
 import { pickColumns } from './columnPick';
 import { pickAndCopyCode } from './copyCode';
 import { panelHandlers } from './handlers';
+import { callsOf } from './pickCall';
 import { fileNames, type Outcome, Session } from './session';
 import { watchSource } from './watchSource';
 
@@ -18,9 +21,10 @@ type PanelChannel = Channel<NoMethods, NoEvents, PanelEvents>;
 
 /** What panels need of the extension. */
 export interface PanelHost {
+  readonly diagnostics: Diagnostics;
   readonly context: ExtensionContext;
   readonly engine: EngineClient;
-  readonly memory: ColumnMemory;
+  readonly memory: { readonly columns: ColumnMemory; readonly answers: AnswerMemory };
 }
 
 /** Makes an empty panel to the side of the data, leaving the focus where it is. */
@@ -37,6 +41,7 @@ export class LossPanel implements Disposable {
   /** The loss that the page asked for last. */
   private shownQuestion: LossQuestion | undefined;
   private hasAsked = false;
+  private hasNamed = false;
   /** The page has said that it is ready, and has been told everything until then. */
   private isPageThere = false;
 
@@ -95,6 +100,21 @@ export class LossPanel implements Disposable {
     if (columns) await this.session.choose(columns);
   }
 
+  /** Applies the fix of a finding, or only shows it (and then the panel takes the focus). */
+  async fix(code: string, mayFix: boolean): Promise<void> {
+    const found = this.host.diagnostics.of(this.session, code);
+    if (!found) return;
+    const { question, finding } = found;
+    if (!mayFix || !finding.fix) {
+      this.webviewPanel.reveal();
+      this.tell('showFinding', { code });
+    } else if (finding.fix.use) this.tell('useLoss', finding.fix.use);
+    else {
+      const { fixes, answers } = this.session.adjustment;
+      await this.session.adjust({ fixes: [...fixes, { code, lossId: question.lossId, parameters: question.parameters }], answers });
+    }
+  }
+
   /** Copies code for the number that the page shows, or would show first. */
   async copyCode(): Promise<void> {
     const { outcome } = this.session;
@@ -112,6 +132,7 @@ export class LossPanel implements Disposable {
   }
 
   dispose(): void {
+    this.host.diagnostics.drop(this.session);
     for (const subscription of this.subscriptions) subscription.dispose();
     this.channel.dispose();
   }
@@ -127,10 +148,18 @@ export class LossPanel implements Disposable {
       return;
     }
     this.tell('opened', outcome.opened);
+    if (outcome.opened.state === 'ready' && !this.hasNamed) void this.nameCall();
     if (outcome.opened.state !== 'choose' || this.hasAsked) return;
     // Asked once by itself; after that the panel's button asks.
     this.hasAsked = true;
     void this.choose('both');
+  }
+
+  /** Data that stand in a program: the loss that it calls is the one that matters. Programs that call several say nothing. */
+  private async nameCall(): Promise<void> {
+    this.hasNamed = true;
+    const [first, ...others] = await callsOf(this.host.engine, this.session);
+    if (first && others.every(({ lossId }) => lossId === first.lossId)) this.tell('useLoss', first);
   }
 
   private connect(): PanelChannel {
@@ -147,6 +176,7 @@ export class LossPanel implements Disposable {
       shown: question => {
         this.shownQuestion = question;
       },
+      asked: question => void this.host.diagnostics.update(this.session, question),
       choose: role => this.choose(role),
     });
     return createChannel<NoMethods, PanelMethods, NoEvents, PanelEvents>(port, {

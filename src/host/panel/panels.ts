@@ -1,10 +1,14 @@
-import { type Disposable, type ExtensionContext, type WebviewPanel, window } from 'vscode';
+import { commands, type Disposable, type ExtensionContext, type WebviewPanel, window } from 'vscode';
 import type { PanelSource } from '../../protocol/messages';
+import { Diagnostics } from '../diagnostics/diagnostics';
+import { FIX_COMMAND, registerQuickFixes } from '../diagnostics/quickFixes';
 import type { EngineClient } from '../engineClient';
 import { VIEW_TYPE } from '../names';
 import { onSettingChange } from '../settings';
 import { parseUri } from '../sources';
-import { asRestoredSource } from '../untrusted';
+import { asFindingCode } from '../untrustedAdvice';
+import { asRestoredSource } from '../untrustedState';
+import { AnswerMemory } from './answerMemory';
 import { ColumnMemory } from './columnMemory';
 import { createWebview, LossPanel, type PanelHost } from './lossPanel';
 
@@ -14,9 +18,15 @@ export class Panels implements Disposable {
   private readonly host: PanelHost;
 
   constructor(context: ExtensionContext, engine: EngineClient) {
-    this.host = { context, engine, memory: new ColumnMemory(context.workspaceState) };
+    const { workspaceState } = context;
+    const memory = { columns: new ColumnMemory(workspaceState), answers: new AnswerMemory(workspaceState) };
+    const diagnostics = new Diagnostics(engine);
+    this.host = { context, engine, memory, diagnostics };
     context.subscriptions.push(
       this,
+      diagnostics,
+      registerQuickFixes(diagnostics),
+      commands.registerCommand(FIX_COMMAND, (session, code, mayFix) => this.fix(session, code, mayFix === true)),
       onSettingChange(['language'], () => {
         for (const panel of this.byFiles.values()) panel.changeLanguage();
       }),
@@ -51,6 +61,12 @@ export class Panels implements Disposable {
   dispose(): void {
     for (const panel of this.byFiles.values()) panel.dispose();
     this.byFiles.clear();
+  }
+
+  private async fix(session: unknown, code: unknown, mayFix: boolean): Promise<void> {
+    const panel = [...this.byFiles.values()].find(each => each.session.id === session);
+    const known = asFindingCode(code);
+    if (known) await panel?.fix(known, mayFix);
   }
 
   private restore(webviewPanel: WebviewPanel, state: unknown): void {

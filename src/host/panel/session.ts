@@ -1,5 +1,7 @@
 import { Uri } from 'vscode';
+import type { Answers } from '../../advisor/advice';
 import { fail, ok, type Problem, problem, type Result } from '../../core/problem';
+import type { Adjustment } from '../../protocol/adviceViews';
 import type { Disposable } from '../../protocol/channel';
 import type { EngineEvents, PanelSource, Source } from '../../protocol/messages';
 import type { Opened } from '../../protocol/views';
@@ -7,6 +9,7 @@ import type { ReadInput } from '../../reader/reading';
 import type { EngineClient } from '../engineClient';
 import { fileNameOf, openDocument, takeSource } from '../sources';
 import { type Edit, shiftSpan } from '../spans';
+import type { AnswerMemory } from './answerMemory';
 import type { ColumnMemory } from './columnMemory';
 
 /** What a session has come to: what the engine opened, or why nothing could be opened. */
@@ -36,7 +39,7 @@ export class Session implements Disposable {
   constructor(
     private current: PanelSource,
     private readonly engine: EngineClient,
-    private readonly memory: ColumnMemory,
+    private readonly memory: { readonly columns: ColumnMemory; readonly answers: AnswerMemory },
     private readonly listener: SessionListener,
   ) {
     this.subscriptions = [
@@ -78,11 +81,13 @@ export class Session implements Disposable {
       // The file has got other columns since the person chose.
       return this.open(notes, false);
     }
+    const answered = result.ok ? await this.withAnswers(result.value) : result;
+    if (isVoid()) return;
     // What the caller has to say comes before the notes of the reader.
     this.settle(
-      result.ok
-        ? { kind: 'opened', opened: { ...result.value, notes: [...notes.map(note => ({ problem: note })), ...result.value.notes] } }
-        : { kind: 'failed', problems: result.problems },
+      answered.ok
+        ? { kind: 'opened', opened: { ...answered.value, notes: [...notes.map(note => ({ problem: note })), ...answered.value.notes] } }
+        : { kind: 'failed', problems: answered.problems },
     );
     // Edited while it was being read: the numbers may be those of before.
     if (this.aged !== undefined) this.ageSource(this.aged);
@@ -94,17 +99,44 @@ export class Session implements Disposable {
     return this.open();
   }
 
-  /** Opens other selections of the same files, and the columns in them that the caller names. */
+  /** Opens other selections of the same files, and the columns in them that the caller names. Fixes are of the data that they were made for. */
   select(selections: PanelSource['selections'], columns?: PanelSource['columns']): Promise<void> {
-    const { uris } = this.current;
-    this.replaceSource({ uris, selections, ...(columns ? { columns } : {}) });
+    const { uris, adjustment } = this.current;
+    const isSame = JSON.stringify([selections, columns]) === JSON.stringify([this.current.selections, this.current.columns]);
+    this.replaceSource({ uris, selections, ...(columns ? { columns } : {}), ...(isSame && adjustment ? { adjustment } : {}) });
     return this.refresh();
+  }
+
+  /** What was changed of the view of these data. */
+  get adjustment(): Adjustment {
+    return this.current.adjustment ?? { fixes: [], answers: {} };
+  }
+
+  /** Looks at the data with other fixes; the file is not read again. */
+  async adjust(adjustment: Adjustment): Promise<void> {
+    const { outcome, turn } = this;
+    this.keepAdjustment(adjustment);
+    if (outcome?.kind !== 'opened' || outcome.opened.state !== 'ready') return;
+    const result = await this.engine.request('adjust', { session: this.id, adjustment }, { key: `${this.id} adjust` });
+    // A reading that began meanwhile has taken the adjustment along.
+    if (turn !== this.turn || (!result.ok && result.problems[0].code === 'cancelled')) return;
+    this.settle(result.ok ? { kind: 'opened', opened: result.value } : { kind: 'failed', problems: result.problems });
+    if (this.aged !== undefined) this.ageSource(this.aged);
+  }
+
+  /** Takes answers over, and remembers them for these columns of these files. */
+  async answer(answers: Answers): Promise<void> {
+    if (this.outcome?.kind !== 'opened') return;
+    const { columns } = this.outcome.opened;
+    await this.memory.answers.remember({ uris: this.current.uris, columns }, answers);
+    await this.adjust({ ...this.adjustment, answers });
   }
 
   /** Opens with the columns that a person chose, and remembers them for these files. */
   async choose(columns: ReadInput['columns']): Promise<void> {
-    this.replaceSource({ ...this.current, ...(columns ? { columns } : {}) });
-    if (columns) await this.memory.remember(this.current.uris, columns);
+    const { uris, selections } = this.current;
+    this.replaceSource({ uris, selections, ...(columns ? { columns } : {}) });
+    if (columns) await this.memory.columns.remember(this.current.uris, columns);
     await this.refresh();
   }
 
@@ -139,7 +171,7 @@ export class Session implements Disposable {
   /** The columns that a person chose for these files before; two selections say by themselves what is meant. */
   private recall(): ReadInput['columns'] {
     const { columns, selections, uris } = this.current;
-    return columns || selections.length > 1 ? undefined : this.memory.recall(uris);
+    return columns || selections.length > 1 ? undefined : this.memory.columns.recall(uris);
   }
 
   private async read(isVoid: () => boolean, columns: ReadInput['columns']): Promise<Result<Opened>> {
@@ -151,9 +183,25 @@ export class Session implements Disposable {
       sources.push(taken.value);
     }
     if (isVoid()) return fail(problem('cancelled', {}, 'info'));
-    const { selections } = this.current;
-    const params = { session: this.id, sources, selections, ...(columns ? { columns } : {}) };
+    const { selections, adjustment } = this.current;
+    const params = { session: this.id, sources, selections, ...(columns ? { columns } : {}), ...(adjustment ? { adjustment } : {}) };
     return this.engine.request('open', params, { key: `${this.id} open` });
+  }
+
+  /** What a person answered for these columns before, when the panel's state brought no answers along. */
+  private async withAnswers(opened: Opened): Promise<Result<Opened>> {
+    if (opened.state !== 'ready' || this.current.adjustment) return ok(opened);
+    const answers = this.memory.answers.recall({ uris: this.current.uris, columns: opened.columns });
+    if (Object.keys(answers).length === 0) return ok(opened);
+    const adjustment = { fixes: [], answers };
+    this.keepAdjustment(adjustment);
+    return this.engine.request('adjust', { session: this.id, adjustment }, { key: `${this.id} adjust` });
+  }
+
+  private keepAdjustment(adjustment: Adjustment): void {
+    const { adjustment: _, ...source } = this.current;
+    const isEmpty = adjustment.fixes.length === 0 && Object.keys(adjustment.answers).length === 0;
+    this.replaceSource(isEmpty ? source : { ...source, adjustment });
   }
 
   /** The engine crashed and took the arrays with it: once they are read again, a second time the person decides. */
@@ -175,6 +223,9 @@ export class Session implements Disposable {
 
   private settle(outcome: Outcome): void {
     this.outcome = outcome;
+    if (outcome.kind === 'opened' && outcome.opened.state === 'ready' && this.current.adjustment) {
+      this.keepAdjustment(outcome.opened.adjustment);
+    }
     this.listener.came(outcome);
   }
 
