@@ -131,6 +131,31 @@ function eventCounts() {
   return lines.join('\n') + '\n';
 }
 
+/** 150 rows of five logits whose labels count from 1, as in a spreadsheet: the fifth class lies outside the columns. */
+function labelsFromOne() {
+  const uniform = uniformFrom(20260707);
+  const normal = normalFrom(uniform);
+  const lines = ['label,logit_0,logit_1,logit_2,logit_3,logit_4'];
+  for (let row = 0; row < 150; row++) {
+    const favourite = Math.floor(uniform() * 5);
+    const logits = [0, 1, 2, 3, 4].map(index => normal() + (index === favourite ? 3 : 0));
+    lines.push([draw(softmax(logits), uniform) + 1, ...logits.map(logit => logit.toFixed(4))].join(','));
+  }
+  return lines.join('\n') + '\n';
+}
+
+/** A mask of 16 × 16 pixels as image files hold it, 0 and 255, and the probability that a model gives to each pixel. */
+function mask0255() {
+  const uniform = uniformFrom(20260808);
+  const normal = normalFrom(uniform);
+  const inside = (x, y) => (x - 7) ** 2 + (y - 8) ** 2 < 20;
+  const grid = value => Array.from({ length: 16 }, (_, y) => Array.from({ length: 16 }, (_, x) => value(x, y)));
+  const mask = grid((x, y) => (inside(x, y) ? 255 : 0));
+  const predictions = grid((x, y) => Number(sigmoid((20 - (x - 8) ** 2 - (y - 8) ** 2) / 6 + 0.6 * normal()).toFixed(4)));
+  const rows = matrix => matrix.map(row => `    [${row.join(', ')}]`).join(',\n');
+  return `{\n  "mask": [\n${rows(mask)}\n  ],\n  "predictions": [\n${rows(predictions)}\n  ]\n}\n`;
+}
+
 const files = {
   'regression-outliers.csv': regressionWithOutliers(),
   'binary-probabilities.csv': binaryProbabilities(),
@@ -138,5 +163,7 @@ const files = {
   'one-hot.json': oneHot(),
   'predicted-variance.csv': predictedVariance(),
   'event-counts.csv': eventCounts(),
+  'labels-from-one.csv': labelsFromOne(),
+  'mask-0-255.json': mask0255(),
 };
 for (const [name, content] of Object.entries(files)) writeFileSync(`${folder.replace(/\/?$/, '/')}${name}`, content);

@@ -8,6 +8,7 @@ const FILES = {
   regression: 'regression-outliers.csv',
   binary: 'binary-probabilities.csv',
   classes: 'three-class-logits.csv',
+  mistake: 'labels-from-one.csv',
 } as const;
 
 /** An example that the extension ships. */

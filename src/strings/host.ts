@@ -125,6 +125,13 @@ export const examples = {
       '정답은 클래스 번호, 예측값은 로짓입니다. 소프트맥스와 교차 엔트로피 오차를 봅니다.',
     ),
   },
+  mistake: {
+    label: text('A mistake to find: labels from 1', '찾아볼 실수: 1부터 시작하는 레이블'),
+    detail: text(
+      'Five classes whose labels count from 1: what the panel says, and its fix.',
+      '클래스가 다섯인데 레이블이 1부터 시작합니다. 패널이 찾아내고 고치는 방법을 봅니다.',
+    ),
+  },
 } as const;
 
 /** Above a recognised pair in a JSON document. The names are the user's and stand alone, so that no particle hangs on them. */
