@@ -1,5 +1,5 @@
-// Writes docs/losses from the catalogue: a page for each loss in both languages with the picture of its curve, and the table of all of
-// them. `--check` writes nothing and fails, naming the files, when something there is not what the catalogue says now. A folder may be given.
+// Writes docs/losses from the catalogue: a page for each loss in both languages with the picture of its curve, the table of all of them, and
+// the mistakes that the advisor finds. `--check` writes nothing and fails, naming the files, when something there is not what the catalogue says now. A folder may be given.
 import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -15,6 +15,7 @@ async function writers() {
     export { losses } from './src/core/losses/index';
     export { pageOf } from './src/derive/page';
     export { pageMarkdown } from './src/derive/markdown/page';
+    export { mistakesMarkdown } from './src/derive/markdown/mistakes';
     export { indexMarkdown } from './src/derive/markdown/index';
     export { fileOf, pictureFileOf } from './src/derive/markdown/text';`;
   const place = mkdtempSync(path.join(tmpdir(), 'docs-'));
@@ -30,10 +31,12 @@ async function writers() {
 
 /** Every file by its path below the folder. */
 async function wantedFiles() {
-  const { losses, pageOf, pageMarkdown, indexMarkdown, fileOf, pictureFileOf } = await writers();
+  const { losses, pageOf, pageMarkdown, indexMarkdown, mistakesMarkdown, fileOf, pictureFileOf } = await writers();
   const files = new Map([
     ['README.md', indexMarkdown('en')],
     ['README.ko.md', indexMarkdown('ko')],
+    ['mistakes.md', mistakesMarkdown('en')],
+    ['mistakes.ko.md', mistakesMarkdown('ko')],
   ]);
   for (const loss of losses) {
     const page = pageOf(loss, 'light');

@@ -1,5 +1,6 @@
 import type { Finding, Fix } from '../advisor/advice';
 import { ok, type Result } from '../core/problem';
+import { threadOf } from '../derive/thread';
 import type { AdviceView, FindingView, PlacedFinding } from '../protocol/adviceViews';
 import type { EngineMethods, FindingsQuestion } from '../protocol/messages';
 import { definitionOf } from './adjustment';
@@ -62,10 +63,4 @@ function viewOf(session: Computable, { rows, fix, ...finding }: Finding): Findin
 function fixView(fix: Fix): FindingView['fix'] {
   const { label } = fix;
   return fix.kind === 'use-loss' ? { label, use: { lossId: fix.lossId, parameters: fix.parameters ?? {} } } : { label };
-}
-
-/** `pytorch/pytorch#1204` is a thread on GitHub; everything else is a citation. */
-function threadOf(evidence: string): FindingView['evidence'][number] {
-  const [, repository, number] = /^([\w.-]+\/[\w.-]+)#(\d+)$/.exec(evidence) ?? [];
-  return repository ? { label: evidence, url: `https://github.com/${repository}/issues/${number}` } : { label: evidence };
 }

@@ -1,6 +1,7 @@
 import type { Answers, Finding, Question } from '../advisor/advice';
 import type { ParameterValues } from '../core/definition';
 import type { Text } from '../core/text';
+import type { Thread } from '../derive/thread';
 import type { Place } from './places';
 
 /** How a fix is named: the finding that offers it, and the loss under which that was found. The advisor finds it again by itself. */
@@ -21,8 +22,7 @@ export interface FindingView extends Pick<Finding, 'code' | 'level' | 'certainty
   readonly title: Text;
   /** Why it is a mistake, for any data. */
   readonly why: Text;
-  /** Who met it: a public thread with its address, or a citation without one. */
-  readonly evidence: readonly { readonly label: string; readonly url?: string }[];
+  readonly evidence: readonly Thread[];
   /** The first rows concerned, as 0-based samples of the file with their 1-based lines (0 where the file is no table). */
   readonly rows: readonly { readonly row: number; readonly line: number }[];
   /** How many rows are concerned; 0 when it is about the arrays as a whole. */

@@ -141,3 +141,12 @@ export function copyCode(library: string): Text {
 export function ofLoss(what: Text, name: Text): Text {
   return text(`${what.en}: ${name.en}`, `${what.ko}: ${name.ko}`);
 }
+
+/** The page of mistakes. */
+export const MISTAKES = {
+  title: text('Mistakes that are found in the data', '데이터에서 찾아내는 실수'),
+  intro: text(
+    'What the advisor looks for in every pair of arrays. The panel shows each with the rows concerned, the number as given and as probably meant, and a fix that changes the panel’s view only. What is named beside each are places where people met it.',
+    '조언자가 모든 배열 쌍에서 찾는 실수입니다. 패널은 해당하는 행, 주어진 대로의 값과 의도했을 값, 그리고 패널 안에서만 적용되는 수정을 함께 보여 줍니다. 각 항목 옆에는 실제로 이 실수가 보고된 곳을 적었습니다.',
+  ),
+} as const;

@@ -22,9 +22,9 @@ describe('the documentation of the losses', function () {
     assert.equal(code, 0, output);
   });
 
-  it('is two pages and two pictures a loss, and the table in two languages', () => {
+  it('is two pages and two pictures a loss, and the table and the mistakes in two languages', () => {
     assert.equal(readdirSync(inFolder('pictures')).length, 2 * losses.length);
-    assert.equal(readdirSync(folder).filter(file => file.endsWith('.md')).length, 2 * losses.length + 2);
+    assert.equal(readdirSync(folder).filter(file => file.endsWith('.md')).length, 2 * losses.length + 4);
   });
 
   it('comes out the same each time', () => assert.match(docs(folder).output, /0 written, 0 removed/));
