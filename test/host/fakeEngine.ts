@@ -53,7 +53,22 @@ export function fakeDoor(answers: Answers = {}, readsPaths = true): FakeDoor {
     async start() {
       count += 1;
       const [hostPort, enginePort] = portPair();
-      const names = ['feed', 'open', 'overview', 'rows', 'shape', 'row', 'place', 'card', 'close', 'hover', 'pairs'] as const;
+      const names = [
+        'feed',
+        'open',
+        'overview',
+        'rows',
+        'shape',
+        'row',
+        'place',
+        'card',
+        'close',
+        'hover',
+        'pairs',
+        'adjust',
+        'findings',
+        'findingPlaces',
+      ] as const;
       const handlers = Object.fromEntries(
         names.map(name => [
           name,

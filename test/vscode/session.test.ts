@@ -10,18 +10,9 @@ import { watchSource } from '../../src/host/panel/watchSource';
 import type { EngineMethods, PanelSource } from '../../src/protocol/messages';
 import { type FakeDoor, fakeDoor, OPENED } from '../host/fakeEngine';
 import { closeEverything, filesOf, setSetting, show, until } from './inVsCode';
+import { memento } from './memento';
 
 const CSV = 'y_true,y_pred\n1,1.5\n2,1.75\n';
-
-/** What VS Code keeps for a workspace, without the workspace. */
-function memento(): vscode.Memento {
-  const kept = new Map<string, unknown>();
-  return {
-    keys: () => [...kept.keys()],
-    get: <Value>(key: string, fallback?: Value) => (kept.get(key) as Value | undefined) ?? fallback,
-    update: async (key: string, value: unknown) => void kept.set(key, value),
-  };
-}
 
 function sessionOn(
   source: PanelSource,
@@ -141,6 +132,25 @@ describe('a session', () => {
       [columns, columns, undefined],
     );
     assert.deepEqual(codesOf(second.outcomes[0]), []);
+  });
+
+  it('remembers answers for the columns of the files, and asks with them again', async () => {
+    const answers = { target: 'ordinal' } as const;
+    const adjusted = { ...OPENED, adjustment: { fixes: [], answers } };
+    const door = fakeDoor({ open: () => ok(OPENED), adjust: () => ok(adjusted) });
+    const uri = uriOf();
+    const first = sessionOn(sourceOf(uri), door);
+    await first.session.open();
+    await first.session.answer(answers);
+    assert.deepEqual(first.session.source.adjustment, { fixes: [], answers });
+    const second = sessionOn(sourceOf(uri), door, first.memory);
+    await second.session.open();
+    assert.deepEqual(second.session.source.adjustment, { fixes: [], answers });
+    // Answers taken back are asked anew.
+    await second.session.answer({});
+    const third = sessionOn(sourceOf(uri), fakeDoor({ open: () => ok(OPENED) }), first.memory);
+    await third.session.open();
+    assert.equal(third.session.source.adjustment, undefined);
   });
 
   it('computes again when the document is edited, on selections that have moved along', async () => {
