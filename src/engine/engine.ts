@@ -11,6 +11,7 @@ import {
 } from '../protocol/channel';
 import type { EngineEvents, EngineMethods } from '../protocol/messages';
 import { card } from './card';
+import { decisionAt, decisions } from './decisions';
 import { exportable, exported } from './exportCode';
 import { findingPlaces, findings } from './findings';
 import { hover } from './hover';
@@ -19,6 +20,7 @@ import { adjust, open } from './open';
 import { overview } from './overview';
 import { pairs } from './pairs';
 import { page } from './reference';
+import { residuals } from './residuals';
 import { row } from './row';
 import { rows } from './rows';
 import { Computable, Sessions } from './sessions';
@@ -26,6 +28,7 @@ import { shape } from './shape';
 import { type Doors, Feeds } from './sources';
 import { startParameters } from './startParameters';
 import { Superseded, type Turn } from './turn';
+import { wants } from './wants';
 
 /** The engine's end of the channel. */
 export type EngineChannel = Channel<NoMethods, NoEvents, EngineEvents>;
@@ -124,6 +127,10 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
     shape: onSession((session, question, turn) => shape(session, question, turn)),
     exportable: onSession((session, question) => exportable(session, question)),
     exportCode: onSession((session, question) => exported(session, question)),
+    residuals: onSession((session, _, turn) => residuals(session, turn)),
+    decisions: onSession((session, question, turn) => decisions(session, question, turn)),
+    decisionAt: onSession((session, question) => decisionAt(session, question)),
+    wants: onSession((session, _, turn) => wants(session, turn)),
     row: onSession((session, question) => row(session, question.row, question)),
     place: onSession((session, question) => session.placesOf(question.row)),
     card: ({ lossId }) => card(lossId),

@@ -13,6 +13,7 @@ import type { PlacedRange, Reading } from '../reader/reading';
 import type { Places } from './places';
 import { type RowValues, rowValues } from './rowValues';
 import { summariseTargets, type Targets } from './summaries/skill';
+import type { Thresholds } from './summaries/thresholds';
 import { Scratch } from './summaries/value';
 import { type Used, widthOf } from './used';
 
@@ -59,6 +60,7 @@ export class Computable {
   readonly #reading: Reading;
   readonly #files: readonly SessionFile[];
   readonly #evaluated = new Map<string, Evaluated>();
+  readonly #thresholds = new Map<number, Thresholds | undefined>();
   #targets: Targets | undefined;
 
   readonly applied: readonly AppliedView[];
@@ -145,6 +147,15 @@ export class Computable {
     const names = array === 'target' || array === 'prediction' ? this.#reading.columns[array] : [];
     const name = names[column] ?? names[0];
     return { ...found, facts: { ...found.facts, row, ...(name !== undefined && { name }) } } as Problem;
+  }
+
+  /** What every threshold does with one column of the predictions, kept: a dragged threshold asks many times. */
+  thresholds(label: number, make: () => Thresholds | undefined): Thresholds | undefined {
+    if (!this.#thresholds.has(label)) {
+      this.#thresholds.clear();
+      this.#thresholds.set(label, make());
+    }
+    return this.#thresholds.get(label);
   }
 
   /** The targets in summary, for the best constant guesses. */

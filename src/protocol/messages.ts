@@ -12,6 +12,7 @@ import type { ReadInput } from '../reader/reading';
 import type { Adjustment, AdviceView, AppliedFix, PlacedFinding } from './adviceViews';
 import type { LibraryLine } from './libraryViews';
 import type { Place, Span } from './places';
+import type { DecisionsView, DecisionView, ResidualsView, WantView } from './taskViews';
 import type { HoverView, Opened, OverviewView, RecognisedPair, RowLine, RowsView, ShapeView } from './views';
 
 /** Where a session's text comes from. `path` is for the Node door only: a clean local UTF-8 file that the engine reads itself. */
@@ -75,6 +76,14 @@ export interface EngineMethods {
   overview: Method<{ session: string } & OverviewQuestion, OverviewView>;
   rows: Method<{ session: string } & LossQuestion, RowsView>;
   shape: Method<{ session: string; axis?: ShapeAxis } & LossQuestion, ShapeView>;
+  /** Where predictions of amounts are wrong. */
+  residuals: Method<{ session: string }, ResidualsView>;
+  /** What classes are decided; of several labels, the curves of `label`. */
+  decisions: Method<{ session: string; label?: number } & LossQuestion, DecisionsView>;
+  /** What one threshold decides, and the best one when a false positive costs `ratio` times a false negative. */
+  decisionAt: Method<{ session: string; threshold: number; ratio: number; label?: number }, DecisionView>;
+  /** The shift or temperature that each loss wants of these predictions. */
+  wants: Method<{ session: string }, readonly WantView[]>;
   row: Method<{ session: string; row: number } & LossQuestion, RowLine>;
   /** Where sample `row` stands: its record, or its element in each array (target first). */
   place: Method<{ session: string; row: number }, readonly Place[]>;

@@ -10,7 +10,7 @@ export class Scratch {
   readonly #held = new Map<string, Float64Array>();
 
   /** `length` numbers to overwrite, valid until the same name is taken again. */
-  take(name: 'perSample' | 'gradient' | 'constant', length: number): Float64Array {
+  take(name: 'perSample' | 'gradient' | 'constant' | 'moved', length: number): Float64Array {
     const held = this.#held.get(name);
     if (held?.length === length) return held;
     const fresh = new Float64Array(length);

@@ -1,0 +1,242 @@
+import type { Vector } from '../core/arrays';
+import { fail, ok, problem, type Result } from '../core/problem';
+import type { LossQuestion } from '../protocol/messages';
+import type { CalibrationView, ClassLoss, DecisionsView, DecisionView, ThresholdCurve, ThresholdView } from '../protocol/taskViews';
+import { CHART_AXES, className } from '../strings/engine';
+import { type ClassReader, classLabel, classReader, classScores, probabilityOfOne } from './scores';
+import type { Computable, Evaluated } from './sessions';
+import { type Calibration, calibrationOf } from './summaries/calibration';
+import { linearHistogram } from './summaries/histogram';
+import { sortedFinite } from './summaries/sorted';
+import { areaUnderRoc, averagePrecision, bestThreshold, entryAt, type Thresholds, thresholdsOf } from './summaries/thresholds';
+import type { Turn } from './turn';
+import { widthOf } from './used';
+
+/** A larger matrix of classes is not shown: its cells would be smaller than a finger. */
+export const MOST_CLASSES = 30;
+
+const MOST_CONFUSIONS = 20;
+const BINS = 40;
+const CALIBRATION_BINS = 10;
+
+/** Points of a curve: two for each pixel of a wide chart. */
+const CURVE_POINTS = 600;
+
+/** What is asked of the Decisions tab: a loss, and of several labels the one to look at. */
+export interface DecisionsQuestion extends LossQuestion {
+  readonly label?: number;
+}
+
+/** Two classes as scores and 0/1 labels. */
+interface TwoClasses {
+  readonly labels: Vector;
+  readonly scores: Vector;
+  readonly names: readonly [string, string];
+  readonly isProbability: boolean;
+}
+
+/** The Decisions tab, for whatever kind of classes these data have. */
+export async function decisions(session: Computable, question: DecisionsQuestion, turn: Turn): Promise<Result<DecisionsView>> {
+  const evaluated = session.evaluated(question);
+  if (!evaluated.ok) return evaluated;
+  const { dataset } = session.used;
+  const classes = widthOf(dataset.prediction);
+  const scores = classScores(session.advice.prediction[0]?.kind, classes);
+  await turn();
+  if (scores) return ok(several(session, classReader(dataset, scores), evaluated.value));
+  if (classes > 1) return labelsView(session, question.label ?? 0, evaluated.value, turn);
+  const two = twoClasses(session, 0);
+  if (!two) return fail(problem('internal', { message: 'these data hold no decisions' }));
+  const thresholds = thresholdsOf(two.labels, two.scores);
+  await turn();
+  const usual = usualThreshold(two);
+  return ok({
+    kind: 'two',
+    curves: curvesOf(two, thresholds),
+    classes: twoLosses(two, evaluated.value.values.loss, usual),
+  });
+}
+
+/** What a threshold decides. */
+export function decisionAt(
+  session: Computable,
+  { threshold, ratio, label = 0 }: { threshold: number; ratio: number; label?: number },
+): Result<DecisionView> {
+  const thresholds = session.thresholds(label, () => {
+    const two = twoClasses(session, label);
+    return two && thresholdsOf(two.labels, two.scores);
+  });
+  if (!thresholds) return fail(problem('internal', { message: 'these data hold no decisions by threshold' }));
+  const entry = entryAt(thresholds, threshold);
+  const [hits, misses] = [thresholds.truePositives[entry]!, thresholds.falsePositives[entry]!];
+  return ok({
+    threshold,
+    truePositives: hits,
+    falsePositives: misses,
+    trueNegatives: thresholds.negatives - misses,
+    falseNegatives: thresholds.positives - hits,
+    best: bestThreshold(thresholds, ratio),
+  });
+}
+
+/** One column of the predictions beside its labels, positive above the middle of the two values. */
+function twoClasses({ used, advice }: Computable, label: number): TwoClasses | undefined {
+  const { target, prediction, classNames } = used.dataset;
+  const width = widthOf(prediction);
+  if (target.values.length !== prediction.values.length || label >= width) return undefined;
+  const toProbability = probabilityOfOne(advice.prediction[0]?.kind);
+  const column = (values: Vector, of: (value: number) => number) =>
+    Float64Array.from({ length: values.length / width }, (_, row) => of(values[row * width + label]!));
+  const raw = column(target.values, value => value);
+  const [low, high] = raw.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
+  const middle = (low! + high!) / 2;
+  const name = (value: number) => classLabel(value, target.words?.[value] ?? (width > 1 ? classNames?.[label] : undefined));
+  return {
+    labels: low === high ? raw.map(value => Number(value > 0.5)) : raw.map(value => Number(value > middle)),
+    scores: column(prediction.values, toProbability ?? (value => value)),
+    names: [name(low!), name(high!)],
+    isProbability: toProbability !== undefined,
+  };
+}
+
+/** Probabilities are decided at ½, scores at 0. */
+function usualThreshold({ isProbability }: TwoClasses): number {
+  return isProbability ? 0.5 : 0;
+}
+
+function curvesOf(two: TwoClasses, thresholds: Thresholds): ThresholdView {
+  const { labels, scores, names, isProbability } = two;
+  const sorted = sortedFinite(scores);
+  const [low, high] = isProbability ? [0, 1] : [sorted.values[0] ?? 0, sorted.values[sorted.values.length - 1] ?? 1];
+  const groups = [0, 1].map(label => {
+    const own = sortedFinite(scores.length === 0 ? [] : (scores as Float64Array).filter((_, i) => labels[i] === label));
+    return { name: className(names[label]!), histogram: linearHistogram(own, low, high, BINS) };
+  });
+  const { truePositives, falsePositives, positives, negatives } = thresholds;
+  return {
+    positives,
+    negatives,
+    groups,
+    axis: isProbability ? CHART_AXES.classOne : CHART_AXES.score,
+    roc: curve(
+      thresholds,
+      i => falsePositives[i]! / negatives,
+      i => truePositives[i]! / positives,
+    ),
+    area: areaUnderRoc(thresholds),
+    precisionRecall: curve(
+      thresholds,
+      i => truePositives[i]! / positives,
+      i => (i === 0 ? 1 : truePositives[i]! / (truePositives[i]! + falsePositives[i]!)),
+    ),
+    averagePrecision: averagePrecision(thresholds),
+    ...(isProbability && { calibration: asView(calibrationOf(scores, i => labels[i] === 1, CALIBRATION_BINS)) }),
+    usualThreshold: usualThreshold(two),
+    range: [low, high],
+  };
+}
+
+/** Every point of a short curve; of a long one those that are evenly apart in the rows that they stand for, both ends among them. */
+function curve({ score }: Thresholds, xOf: (entry: number) => number, yOf: (entry: number) => number): ThresholdCurve {
+  const count = score.length;
+  const shown = Math.min(count, CURVE_POINTS);
+  const entries = Array.from({ length: shown }, (_, i) => (shown === count ? i : Math.round((i * (count - 1)) / (shown - 1))));
+  return { x: Float64Array.from(entries, xOf), y: Float64Array.from(entries, yOf), threshold: Float64Array.from(entries, i => score[i]!) };
+}
+
+function asView({ bins, error }: Calibration): CalibrationView {
+  const of = (key: 'predicted' | 'observed' | 'low' | 'high' | 'count') => Float64Array.from(bins, bin => bin[key]);
+  return { predicted: of('predicted'), observed: of('observed'), low: of('low'), high: of('high'), count: of('count'), error };
+}
+
+/** Loss, recall and precision of both classes at a threshold. */
+function twoLosses({ labels, scores, names }: TwoClasses, loss: Float64Array, threshold: number): readonly ClassLoss[] {
+  return tally(
+    names,
+    scores.length,
+    i => labels[i]!,
+    i => Number(scores[i]! >= threshold),
+    loss,
+  ).classes;
+}
+
+/** Counts classes, decisions and losses in one pass. */
+function tally(
+  names: readonly string[],
+  rows: number,
+  truthOf: (row: number) => number,
+  decidedOf: (row: number) => number,
+  loss: ArrayLike<number>,
+): { readonly classes: readonly ClassLoss[]; readonly matrix: Float64Array } {
+  const width = names.length;
+  const matrix = new Float64Array(width * width);
+  const losses = new Float64Array(width);
+  let total = 0;
+  for (let row = 0; row < rows; row += 1) {
+    const truth = truthOf(row);
+    if (!(truth >= 0 && truth < width)) continue;
+    matrix[truth * width + decidedOf(row)]! += 1;
+    losses[truth]! += loss[row]!;
+    total += loss[row]!;
+  }
+  const sumOf = (at: (i: number) => number) => names.reduce((sum, _, i) => sum + matrix[at(i)]!, 0);
+  const classes = names.map((name, c): ClassLoss => {
+    const count = sumOf(i => c * width + i);
+    const decided = sumOf(i => i * width + c);
+    const right = matrix[c * width + c]!;
+    return { name, count, loss: losses[c]! / count, share: losses[c]! / total, recall: right / count, precision: right / decided };
+  });
+  return { classes, matrix };
+}
+
+function several({ used }: Computable, reader: ClassReader, { values }: Evaluated): DecisionsView {
+  const names = Array.from({ length: reader.classes }, (_, column) => reader.nameOf(column));
+  const top = Int32Array.from({ length: used.count }, (_, row) => reader.topClass(row));
+  const { classes, matrix } = tally(names, used.count, reader.trueClass, row => top[row]!, values.loss);
+  const width = names.length;
+  const confusions = Array.from(matrix, (count, cell) => ({ truth: Math.floor(cell / width), decided: cell % width, count }))
+    .filter(({ truth, decided, count }) => truth !== decided && count > 0)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, MOST_CONFUSIONS);
+  const right = names.reduce((sum, _, c) => sum + matrix[c * width + c]!, 0);
+  const confidence = Float64Array.from(top, (column, row) => reader.probability(row, column));
+  return {
+    kind: 'several',
+    names,
+    matrix: width <= MOST_CLASSES ? matrix : new Float64Array(0),
+    confusions,
+    accuracy: right / used.count,
+    classes,
+    calibration: asView(calibrationOf(confidence, row => reader.trueClass(row) === top[row], CALIBRATION_BINS)),
+  };
+}
+
+async function labelsView(session: Computable, label: number, { report }: Evaluated, turn: Turn): Promise<Result<DecisionsView>> {
+  const width = widthOf(session.used.dataset.prediction);
+  const isByElement = report.perSample.length === session.used.count * width;
+  const labels: Extract<DecisionsView, { kind: 'labels' }>['labels'][number][] = [];
+  let curves: ThresholdView | undefined;
+  const total = report.perSample.reduce((sum, value) => sum + value, 0);
+  for (let column = 0; column < width; column += 1) {
+    await turn();
+    const two = twoClasses(session, column);
+    if (!two) return fail(problem('internal', { message: 'these data hold no labels' }));
+    const thresholds = thresholdsOf(two.labels, two.scores);
+    const own = isByElement
+      ? Float64Array.from({ length: session.used.count }, (_, row) => report.perSample[row * width + column]!)
+      : new Float64Array(session.used.count).fill(Number.NaN);
+    const positive = twoLosses(two, own, usualThreshold(two))[1]!;
+    const sum = own.reduce((all, value) => all + value, 0);
+    const name = session.used.dataset.classNames?.[column] ?? String(column);
+    labels.push({
+      ...positive,
+      name,
+      loss: sum / own.length,
+      share: sum / total,
+      area: areaUnderRoc(thresholds),
+      averagePrecision: averagePrecision(thresholds),
+    });
+    if (column === label) curves = curvesOf(two, thresholds);
+  }
+  return curves ? ok({ kind: 'labels', labels, label, curves }) : fail(problem('internal', { message: `there is no label ${label}` }));
+}

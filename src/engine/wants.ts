@@ -1,0 +1,89 @@
+import type { LossDefinition } from '../core/definition';
+import { lossById } from '../core/losses/index';
+import type { Prepared } from '../core/prepare';
+import { prepare } from '../core/prepare';
+import { ok, type Result } from '../core/problem';
+import type { WantView } from '../protocol/taskViews';
+import { wantWords } from '../strings/wants';
+import { bestFirst } from './overview';
+import type { Computable } from './sessions';
+import { startParameters } from './startParameters';
+import { minimumBetween } from './summaries/minimum';
+import { lossOf } from './summaries/value';
+import type { Turn } from './turn';
+
+/** Losses whose wish is told: those that fit, and the three that show mean, median and quantile. */
+const ALWAYS = ['mse', 'mae', 'huber', 'quantile'];
+
+/** The least gain that is worth a sentence: a thousandth of the loss. */
+const WORTH = 1e-3;
+
+/**
+ * What each loss wants of these predictions: the constant shift of amounts, or the temperature of logits, with which it is smallest. It
+ * shows which centre a loss aims at (mean, median, quantile), and names a bias or an overconfident model.
+ */
+export async function wants(session: Computable, turn: Turn): Promise<Result<readonly WantView[]>> {
+  const found: WantView[] = [];
+  for (const fit of bestFirst(session.advice)) {
+    const definition = lossById(fit.lossId);
+    if (!definition || fit.fit === 'unfit' || (fit.fit === 'possible' && !ALWAYS.includes(fit.lossId))) continue;
+    const prepared = prepare(definition, session.used.dataset, startParameters(session.advice, fit.lossId));
+    const way = wayOf(definition);
+    if (!prepared.ok || !way) continue;
+    await turn();
+    found.push(await wish(session, definition, prepared.value, way, turn));
+  }
+  return ok(found);
+}
+
+/** How predictions may be moved without becoming something else. */
+function wayOf({ prediction }: LossDefinition): WantView['way'] | undefined {
+  if (prediction === 'real') return 'shift';
+  return prediction === 'logit' || prediction === 'classLogits' ? 'temperature' : undefined;
+}
+
+async function wish(
+  session: Computable,
+  definition: LossDefinition,
+  prepared: Prepared,
+  way: WantView['way'],
+  turn: Turn,
+): Promise<WantView> {
+  const { scratch } = session;
+  const given = prepared.batch.prediction;
+  const moved = scratch.take('moved', given.length);
+  const valueWith = (x: number) => {
+    if (way === 'shift') for (let i = 0; i < moved.length; i += 1) moved[i] = given[i]! + x;
+    else for (let i = 0; i < moved.length; i += 1) moved[i] = given[i]! * x;
+    return lossOf(prepared, scratch, { ...prepared.batch, prediction: moved }).value;
+  };
+  const now = lossOf(prepared, scratch).value;
+  const [low, high] = way === 'shift' ? errorRange(prepared) : ([-5, 5] as const);
+  // Temperatures are searched by their logarithm: half and double are equally far.
+  const { at, value } = await minimumBetween(low, high, x => valueWith(way === 'shift' ? x : Math.exp(x)), turn);
+  const best = way === 'shift' ? at : Math.exp(-at);
+  const isBetter = value < now - WORTH * Math.abs(now);
+  const { id: lossId, names } = definition;
+  const wish = {
+    lossId,
+    name: names.full,
+    short: names.short,
+    way,
+    best: isBetter ? best : way === 'shift' ? 0 : 1,
+    now,
+    least: Math.min(now, value),
+  };
+  return { ...wish, says: wantWords(wish) };
+}
+
+/** The best shift lies between the smallest and the largest of t − p. */
+function errorRange({ batch: { target, prediction } }: Prepared): readonly [number, number] {
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < prediction.length; i += 1) {
+    const shift = target[i]! - prediction[i]!;
+    if (shift < low) low = shift;
+    if (shift > high) high = shift;
+  }
+  return [low, high];
+}

@@ -1,0 +1,138 @@
+import type { Text } from '../core/text';
+import type { Density, Histogram, Series } from './views';
+
+/** Points of a cloud: all of them, or the worst ones over the density of all. */
+export interface Cloud {
+  readonly points: Series;
+  readonly density?: Density;
+}
+
+/** Medians and quartiles along x. */
+export interface TrendView {
+  readonly x: Float64Array;
+  readonly median: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+}
+
+/** The Residuals tab: where a model that predicts amounts is wrong, and how. The residual is prediction − target everywhere. */
+export interface ResidualsView {
+  /** Pairs of numbers. */
+  readonly count: number;
+  /** Residual against prediction, with its running median and quartiles. */
+  readonly residuals: Cloud;
+  readonly trend: TrendView;
+  readonly histogram: Histogram;
+  /** Quantiles of the residuals (y) against those of a normal distribution (x), and the line through the quartiles. */
+  readonly normal: Series;
+  readonly normalLine: { readonly slope: number; readonly intercept: number };
+  /** Prediction against target, and the least-squares line of prediction by target. */
+  readonly fit: Cloud;
+  readonly fitLine: { readonly slope: number; readonly intercept: number };
+  readonly mean: number;
+  readonly median: number;
+  /** Interquartile range of the residuals. */
+  readonly spread: number;
+  /** Interquartile range at the largest predictions over that at the smallest; NaN where there are too few rows. */
+  readonly funnel: number;
+  /** What stands out, in sentences with numbers; at least one. */
+  readonly says: readonly Text[];
+}
+
+/** A curve over all thresholds, thinned to the points that a screen can tell apart. */
+export interface ThresholdCurve {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  readonly threshold: Float64Array;
+}
+
+/** What one class costs. */
+export interface ClassLoss {
+  readonly name: string;
+  readonly count: number;
+  /** Mean loss of its rows, and their share of the total. */
+  readonly loss: number;
+  readonly share: number;
+  /** Of the rows of the class, the share decided right; of the rows decided so, the share that belongs to it. NaN of nothing. */
+  readonly recall: number;
+  readonly precision: number;
+}
+
+export interface CalibrationView {
+  /** Parallel arrays, one entry for each bin that holds a row. */
+  readonly predicted: Float64Array;
+  readonly observed: Float64Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  readonly count: Float64Array;
+  /** Expected calibration error. */
+  readonly error: number;
+}
+
+/** Decisions between two classes by a threshold: also one label of several, or one class against the others. */
+export interface ThresholdView {
+  readonly positives: number;
+  readonly negatives: number;
+  /** Histograms of the score, one for each class. */
+  readonly groups: readonly { readonly name: Text; readonly histogram: Histogram }[];
+  readonly axis: Text;
+  readonly roc: ThresholdCurve;
+  readonly area: number;
+  readonly precisionRecall: ThresholdCurve;
+  readonly averagePrecision: number;
+  /** Absent where the scores are no probabilities. */
+  readonly calibration?: CalibrationView;
+  /** Where to decide when nothing else is said: ½, or 0 for scores. */
+  readonly usualThreshold: number;
+  /** The ends that a slider can reach. */
+  readonly range: readonly [number, number];
+}
+
+/** What a threshold does. */
+export interface DecisionView {
+  readonly threshold: number;
+  readonly truePositives: number;
+  readonly falsePositives: number;
+  readonly trueNegatives: number;
+  readonly falseNegatives: number;
+  /** The threshold of the least cost when a false positive costs `ratio` times a false negative. */
+  readonly best: number;
+}
+
+/** The Decisions tab. */
+export type DecisionsView =
+  | { readonly kind: 'two'; readonly curves: ThresholdView; readonly classes: readonly ClassLoss[] }
+  | {
+      readonly kind: 'several';
+      readonly names: readonly string[];
+      /** Rows by true class (row) and decided class (column), row-major; empty above `MOST_CLASSES`, where `confusions` stands alone. */
+      readonly matrix: Float64Array;
+      /** The most frequent mistakes. */
+      readonly confusions: readonly { readonly truth: number; readonly decided: number; readonly count: number }[];
+      readonly accuracy: number;
+      readonly classes: readonly ClassLoss[];
+      /** Of the largest probability of each row. */
+      readonly calibration: CalibrationView;
+    }
+  | {
+      readonly kind: 'labels';
+      readonly labels: readonly (ClassLoss & { readonly area: number; readonly averagePrecision: number })[];
+      /** The label that the curves are of. */
+      readonly label: number;
+      readonly curves: ThresholdView;
+    };
+
+/** What one loss wants of the predictions. */
+export interface WantView {
+  readonly lossId: string;
+  readonly name: Text;
+  readonly short: string;
+  /** A constant added to every prediction, or a temperature that every logit is divided by. */
+  readonly way: 'shift' | 'temperature';
+  /** 0 or 1 when the loss is content. */
+  readonly best: number;
+  /** The loss as it is, and with that change. */
+  readonly now: number;
+  readonly least: number;
+  readonly says: Text;
+}
