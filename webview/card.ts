@@ -7,7 +7,7 @@ import { LIBRARY_NAMES } from '../src/strings/libraries';
 import { formatNumber } from '../src/strings/numbers';
 import { FIT_WORDS } from '../src/strings/panel';
 import { CARD } from '../src/strings/panelCard';
-import { moreAbout, REFERENCE } from '../src/strings/reference';
+import { more, moreAbout } from '../src/strings/referenceLink';
 import { same } from '../src/strings/say';
 import { h, svgFrom } from './dom';
 import { Formulas } from './formulas';
@@ -167,7 +167,7 @@ export class CardTips {
     return h(
       'button',
       { class: 'link', type: 'button', 'aria-label': label, onclick: open, onkeydown: leave },
-      words(panel, REFERENCE.more),
+      words(panel, more),
     );
   }
 

@@ -21,7 +21,6 @@ export const REFERENCE = {
   keys: text('↑ ↓ move, Enter opens, Esc clears', '↑ ↓ 이동, Enter 열기, Esc 지우기'),
   copy: text('Copy', '복사'),
   copied: text('Copied', '복사했습니다'),
-  more: text('More…', '더 보기'),
   otherLanguage: text('한국어', 'English'),
   overview: text('All losses', '전체 손실 함수'),
 } as const;
@@ -125,11 +124,6 @@ export function foundCount(count: number): Text {
 /** Spoken when a page has come. */
 export function openedPage(name: Text): Text {
   return text(`${name.en} is open.`, `${name.ko} 페이지를 열었습니다.`);
-}
-
-/** Spoken label of the button that opens the reference at a loss; begins with the visible words. */
-export function moreAbout(name: Text): Text {
-  return text(`${REFERENCE.more.en} ${name.en}`, `${REFERENCE.more.ko}: ${name.ko}`);
 }
 
 /** Spoken label of a button that copies code. */

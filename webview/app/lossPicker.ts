@@ -1,7 +1,7 @@
 import type { Fit } from '../../src/advisor/advice';
 import type { LossChoice } from '../../src/protocol/views';
 import { FIT_WORDS, WORDS } from '../../src/strings/panel';
-import { moreAbout, REFERENCE } from '../../src/strings/reference';
+import { more, moreAbout } from '../../src/strings/referenceLink';
 import { freshId, h } from '../dom';
 import { icon } from '../icons';
 import { type Panel, words } from '../panel';
@@ -112,5 +112,5 @@ export function lossPicker(panel: Panel): HTMLElement {
 function moreButton(panel: Panel, { lossId, name }: LossChoice): HTMLElement {
   const open = () => void panel.host.request('openReference', { lossId });
   const label = words(panel, moreAbout(name));
-  return h('button', { class: 'link', type: 'button', 'aria-label': label, onclick: open }, words(panel, REFERENCE.more));
+  return h('button', { class: 'link', type: 'button', 'aria-label': label, onclick: open }, words(panel, more));
 }
