@@ -164,11 +164,7 @@ export class CardTips {
     };
     const label = words(panel, moreAbout(name));
     const leave = (event: KeyboardEvent) => this.leave(event);
-    return h(
-      'button',
-      { class: 'link', type: 'button', 'aria-label': label, onclick: open, onkeydown: leave },
-      words(panel, more),
-    );
+    return h('button', { class: 'link', type: 'button', 'aria-label': label, onclick: open, onkeydown: leave }, words(panel, more));
   }
 
   /** The advisor's reason; without the advice where it only repeats that. */

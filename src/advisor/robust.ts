@@ -2,7 +2,7 @@
  * The `rank`-th smallest value (0-based) of `values`, which is reordered. Hoare's selection, O(n) on average: sorting
  * 10^6 doubles takes five times as long. Values must not be NaN.
  */
-function select(values: Float64Array, rank: number): number {
+export function selectInPlace(values: Float64Array, rank: number): number {
   let left = 0;
   let right = values.length - 1;
   while (left < right) {
@@ -31,7 +31,7 @@ function select(values: Float64Array, rank: number): number {
 export function medianInPlace(values: Float64Array): number {
   const { length } = values;
   if (length === 0) return Number.NaN;
-  const upper = select(values, length >>> 1);
+  const upper = selectInPlace(values, length >>> 1);
   if (length % 2 === 1) return upper;
   // Everything before the middle is no larger than `upper` now, so the lower median is the largest of that half.
   let lower = values[0]!;

@@ -19,6 +19,11 @@ export const findingDefinitions: readonly FindingDefinition[] = [
   outliersDominateFinding,
 ];
 
+/** The definition of a code. */
+export function findingDefinition(code: string): FindingDefinition | undefined {
+  return findingDefinitions.find(each => each.code === code);
+}
+
 const LEVELS: readonly Finding['level'][] = ['error', 'warning', 'info'];
 const CERTAINTIES: readonly Finding['certainty'][] = ['sure', 'likely', 'hint'];
 
