@@ -11,6 +11,7 @@ export type Host = Channel<PanelMethods, PanelEvents, NoEvents>;
  */
 export class Lane {
   private isBusy = false;
+  private running: Promise<void> = Promise.resolve();
   private waiting: (() => Promise<void>) | undefined;
 
   /** Asks now, or as soon as the question under way is answered; a question that still waits is dropped for this one. */
@@ -20,7 +21,12 @@ export class Lane {
       // A cancelled answer means that somebody asks anew.
       if (result.ok || result.problems[0].code !== 'cancelled') answered(result);
     };
-    if (!this.isBusy) void this.run();
+    if (!this.isBusy) this.running = this.run();
+  }
+
+  /** Resolves when every question has been answered. */
+  idle(): Promise<void> {
+    return this.running;
   }
 
   /** Forgets the question that waits. */

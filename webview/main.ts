@@ -5,7 +5,7 @@ import { CardTips } from './card';
 import { h } from './dom';
 import { type Panel, question } from './panel';
 import { RowLines } from './rowLines';
-import { readState, Store, stateOf } from './state';
+import { readState, Store, stateOf, withLoss } from './state';
 import { readTheme, watchTheme } from './theme';
 import { Floating } from './tooltip';
 
@@ -65,6 +65,11 @@ function start(): void {
   });
   // The frame of the panel is built while the answer is on its way.
   const shell = new Shell(panel, app);
+  host.on('useLoss', question => {
+    // What the code calls was read by nobody's wish; what a person picked stays.
+    if (question.call === undefined || store.model.lossId === '') store.change(withLoss(store.model, question));
+  });
+  host.on('showFinding', ({ code }) => shell.showFinding(code));
   watchTheme(read => {
     theme = read;
     shell.restyle();

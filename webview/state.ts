@@ -1,7 +1,7 @@
 import type { ParameterValues, ShapeAxis } from '../src/core/definition';
 import type { Problem } from '../src/core/problem';
 import type { Language, Text } from '../src/core/text';
-import type { PanelSource, PanelState } from '../src/protocol/messages';
+import type { CodeCall, LossQuestion, PanelSource, PanelState } from '../src/protocol/messages';
 import type { LossChoice, Opened } from '../src/protocol/views';
 
 /** Everything that the panel knows besides the views themselves. */
@@ -21,6 +21,8 @@ export interface Model {
   readonly axis?: ShapeAxis;
   /** Whether the Overview lists the losses that are merely possible, too. */
   readonly withPossible: boolean;
+  /** What a person's code calls; their own word for the loss. */
+  readonly named?: CodeCall;
 }
 
 export type ModelKey = keyof Model;
@@ -63,6 +65,35 @@ export function parametersInUse(model: Model): ParameterValues {
   return parametersOf(model, lossInUse(model));
 }
 
+/** True when a person chose the loss in use, so that it can be held against the data. */
+export function isLossNamed(model: Model): boolean {
+  return model.lossId !== '' && lossInUse(model)?.lossId === model.lossId;
+}
+
+/** What the code calls, while its loss is the one in use. */
+export function callInUse(model: Model): CodeCall | undefined {
+  return model.named?.lossId === model.lossId && isLossNamed(model) ? model.named : undefined;
+}
+
+/**
+ * The change that takes another loss. Of a `call` every parameter is known; a fix names only those that it is about, and the others
+ * stay as the data want them.
+ */
+export function withLoss(model: Model, { lossId, parameters, call }: LossQuestion & { readonly call?: string }): Partial<Model> {
+  const start = call === undefined ? model.opened?.losses.find(loss => loss.lossId === lossId)?.start : undefined;
+  return {
+    lossId,
+    parameters: { ...model.parameters, [lossId]: { ...start, ...parameters } },
+    ...(call !== undefined && { named: { call, lossId } }),
+  };
+}
+
+/** The change that forgets what the code calls: the recommended loss comes back, with its own parameters. */
+export function withoutCall(model: Model): Partial<Model> {
+  const { [model.named?.lossId ?? '']: _, ...parameters } = model.parameters;
+  return { lossId: '', parameters, named: undefined };
+}
+
 /** One object, so that unchanged parameters are the same parameters. */
 const NONE: ParameterValues = {};
 
@@ -76,6 +107,7 @@ export function stateOf(model: Model): PanelState {
     ...(model.lossId ? { lossId: model.lossId } : {}),
     ...(model.axis ? { axis: model.axis } : {}),
     ...(model.withPossible ? { withPossible: true } : {}),
+    ...(model.named ? { named: model.named } : {}),
   };
 }
 
@@ -91,6 +123,7 @@ export function readState(kept: unknown): Partial<Model> {
     // The host checks the source itself before it opens anything; the panel only carries it.
     ...(isRecord(kept.source) ? { source: kept.source as unknown as PanelSource } : {}),
     ...(kept.withPossible === true ? { withPossible: true } : {}),
+    ...(isCodeCall(kept.named) ? { named: { call: kept.named.call, lossId: kept.named.lossId } } : {}),
     parameters: isRecord(kept.parameters) ? readParameters(kept.parameters) : {},
   };
 }
@@ -101,6 +134,10 @@ function readParameters(kept: Readonly<Record<string, unknown>>): Record<string,
     return isRecord(values) && Object.values(values).every(isParameterValue);
   });
   return Object.fromEntries(entries);
+}
+
+function isCodeCall(value: unknown): value is CodeCall {
+  return isRecord(value) && typeof value.call === 'string' && typeof value.lossId === 'string';
 }
 
 function isParameterValue(value: unknown): boolean {

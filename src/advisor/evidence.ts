@@ -1,6 +1,7 @@
-import type { Dataset } from '../core/arrays';
+import type { Dataset, Vector } from '../core/arrays';
 import { type ArrayFacts, factsOf } from './facts';
 import { type ResidualFacts, residualFacts } from './residuals';
+import { RowCounter, type RowFacts } from './rowFacts';
 
 /** All that the rules may look at. */
 export interface Evidence {
@@ -9,10 +10,12 @@ export interface Evidence {
   readonly prediction: ArrayFacts;
   /** True when both have the same number of samples. */
   readonly aligned: boolean;
-  /** Present when target and prediction have a number for a number. */
+  /** Present when target and prediction have a number for a number, and the target is no matrix of two labels. */
   readonly residuals?: ResidualFacts;
   /** Labels as class indices: what is left of a target's distinct values once ignore values are taken away. */
   readonly labels?: Labels;
+  /** Present when a sample has several class indices (pixels, tokens), each beside a row of predictions. */
+  readonly classMap?: ClassMap;
 }
 
 /** Whole numbers that could be class indices. */
@@ -25,6 +28,16 @@ export interface Labels {
   readonly ignoredCount: number;
 }
 
+/** Class indices at several places of a sample. */
+export interface ClassMap {
+  readonly classes: number;
+  /** Which axis of the predictions counts the classes: the last (Keras) or the second (PyTorch). */
+  readonly axis: 'last' | 'second';
+  readonly labels: Labels;
+  /** The predictions of each place as rows of one number a class. */
+  readonly rows: RowFacts;
+}
+
 /** With fewer samples a guess is a question. */
 export const FEW = 8;
 
@@ -33,14 +46,57 @@ export function evidenceOf(dataset: Dataset): Evidence {
   const target = factsOf(dataset.target);
   const prediction = factsOf(dataset.prediction);
   const aligned = target.rows === prediction.rows;
-  const residuals =
-    aligned && target.width === prediction.width ? residualFacts(dataset.target.values, dataset.prediction.values) : undefined;
-  const labels = labelsOf(target, prediction.width);
-  return { dataset, target, prediction, aligned, ...(residuals ? { residuals } : {}), ...(labels ? { labels } : {}) };
+  // Rows of labels have no errors to speak of, and may be many.
+  const isLabels = target.width > 1 && target.integers && target.uniques?.values.length === 2;
+  const hasResiduals = aligned && target.width === prediction.width && !isLabels;
+  const residuals = hasResiduals ? residualFacts(dataset.target.values, dataset.prediction.values) : undefined;
+  const labels = target.width === 1 ? labelsOf(target, prediction.width) : undefined;
+  const classMap = classMapOf(dataset, target, prediction);
+  return {
+    dataset,
+    target,
+    prediction,
+    aligned,
+    ...(residuals ? { residuals } : {}),
+    ...(labels ? { labels } : {}),
+    ...(classMap ? { classMap } : {}),
+  };
+}
+
+function classMapOf({ target: { shape }, prediction: { shape: predicted, values } }: Dataset, target: ArrayFacts, prediction: ArrayFacts) {
+  if (target.width === 1 || !target.integers || predicted.length !== shape.length + 1) return undefined;
+  const axis = same(predicted.slice(0, -1), shape)
+    ? 'last'
+    : predicted[0] === shape[0] && same(predicted.slice(2), shape.slice(1))
+      ? 'second'
+      : undefined;
+  const classes = axis === 'last' ? predicted.at(-1)! : predicted[1]!;
+  const labels = axis && classes >= 2 ? labelsOf(target, classes) : undefined;
+  if (!axis || !labels) return undefined;
+  const rows =
+    axis === 'last'
+      ? prediction.lastAxis
+      : new RowCounter(classes, prediction.decimals).count(classesLast(values, classes, target.width), target.rows * target.width);
+  return rows && ({ classes, axis, labels, rows } satisfies ClassMap);
+}
+
+function same(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((axis, i) => axis === other[i]);
+}
+
+/** `(n, classes, places)` as `(n, places, classes)`. */
+function classesLast(values: Vector, classes: number, places: number): Float64Array {
+  const turned = new Float64Array(values.length);
+  for (let i = 0; i < turned.length; i += 1) {
+    const place = i % places;
+    const row = Math.floor(i / places);
+    turned[(Math.floor(row / classes) * places + place) * classes + (row % classes)] = values[i]!;
+  }
+  return turned;
 }
 
 function labelsOf(target: ArrayFacts, classes: number): Labels | undefined {
-  if (target.width !== 1 || !target.integers || !target.uniques) return undefined;
+  if (!target.integers || !target.uniques) return undefined;
   const { values, counts } = target.uniques;
   const rest = (ignored: readonly number[]) => values.filter(value => !ignored.includes(value));
   const fits = (labels: readonly number[]) =>

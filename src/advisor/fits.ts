@@ -3,6 +3,7 @@ import { type Text, text } from '../core/text';
 import { formatCount } from '../strings/numbers';
 import type { Fit, Guess, PredictionKind, Recommendation, TargetKind } from './advice';
 import type { Evidence } from './evidence';
+import { rowsOf } from './facts';
 import { obstacle } from './obstacles';
 
 /** What is known when a loss is judged. */
@@ -19,7 +20,7 @@ export function fitOf(definition: LossDefinition, judgement: Judgement): Fit {
   const lossId = definition.id;
   const place = recommended.findIndex(one => one.lossId === lossId);
   if (place === 0) return { lossId, fit: 'recommended', reason: recommended[0]!.because };
-  const hindrance = obstacle(definition, evidence) ?? misreading(definition, judgement);
+  const hindrance = obstacle(definition, evidence, recommended[place]?.parameters) ?? misreading(definition, judgement);
   if (hindrance) return { lossId, fit: 'unfit', reason: hindrance };
   if (place > 0) return { lossId, fit: 'fits', reason: recommended[place]!.because };
   return { lossId, fit: 'possible', reason: doubt(definition, judgement) };
@@ -64,7 +65,7 @@ function misreading(
 
 /** Computable, but not among the recommended ones. */
 function doubt({ target: domain, prediction, family, advice }: LossDefinition, { evidence, target, prediction: guessed }: Judgement): Text {
-  const rows = evidence.prediction.perRow;
+  const rows = rowsOf(evidence.prediction);
   if (prediction === 'simplex' && rows && rows.simplex < rows.rows) {
     return text('It can be computed, but the rows of predictions do not sum to 1.', '계산할 수는 있지만 예측값 행의 합이 1이 아닙니다.');
   }

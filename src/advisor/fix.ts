@@ -57,7 +57,7 @@ export function applyFix(dataset: Dataset, step: FixStep): Dataset {
       return { ...rest, target: dataset.prediction, prediction: dataset.target };
     }
     case 'squeeze':
-      return { ...dataset, target: squeezed(dataset.target), prediction: squeezed(dataset.prediction) };
+      return squeezed(dataset);
     case 'use-loss':
     case 'answer':
       return dataset;
@@ -118,19 +118,27 @@ function transposed(dataset: Dataset, side: Side): Dataset {
   return replaced(dataset, side, { ...array, values });
 }
 
-/** The engine leaves out rows that are not finite; so the rows to leave out become NaN. */
-function without(dataset: Dataset, rows: readonly number[]): Dataset {
-  const { target } = dataset;
-  const width = Math.max(1, Math.floor(target.shape.slice(1).reduce((product, axis) => product * axis, 1)));
-  const values = Float64Array.from(target.values as Float64Array);
-  for (const row of rows) values.fill(Number.NaN, row * width, (row + 1) * width);
-  return { ...dataset, target: { ...target, values } };
+/** The engine leaves out rows that are not finite; so the rows to leave out become NaN, on both sides. */
+function without({ target, prediction, ...rest }: Dataset, rows: readonly number[]): Dataset {
+  return { ...rest, target: blanked(target, rows), prediction: blanked(prediction, rows) };
 }
 
-function squeezed(array: NamedArray): NamedArray {
-  const [samples = 1, ...axes] = array.shape;
-  // (1, n) is n samples of one number, written as a row.
-  const all = samples === 1 && axes.some(axis => axis > 1) ? axes : [samples, ...axes];
-  const [first = 1, ...rest] = all.filter((axis, i) => i === 0 || axis !== 1);
-  return { ...array, shape: [first, ...rest] };
+function blanked(array: NamedArray, rows: readonly number[]): NamedArray {
+  const width = Math.max(1, Math.floor(array.shape.slice(1).reduce((product, axis) => product * axis, 1)));
+  const values = Float64Array.from(array.values as Float64Array);
+  for (const row of rows) values.fill(Number.NaN, row * width, (row + 1) * width);
+  return { ...array, values };
+}
+
+function squeezed({ target, prediction, ...rest }: Dataset): Dataset {
+  const [t, p] = [withoutOnes(target.shape), withoutOnes(prediction.shape)];
+  // (1, n) beside (n,) is n samples of one number, written as a row.
+  const inner = ([first, ...axes]: readonly number[], other: readonly number[]) =>
+    first === 1 && axes.length === other.length && axes.length > 0 ? axes : [first ?? 1, ...axes];
+  return { ...rest, target: { ...target, shape: inner(t, p) }, prediction: { ...prediction, shape: inner(p, t) } };
+}
+
+/** Without the axes of length 1 beyond the first. */
+function withoutOnes([first = 1, ...rest]: readonly number[]): readonly number[] {
+  return [first, ...rest.filter(axis => axis !== 1)];
 }

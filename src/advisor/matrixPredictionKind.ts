@@ -1,113 +1,86 @@
 import { text } from '../core/text';
-import { formatCount, formatNumber } from '../strings/numbers';
-import type { Guess, PredictionKind, TargetKind } from './advice';
+import type { TargetKind } from './advice';
+import { classRowKinds } from './classRowKind';
 import { type Evidence, FEW } from './evidence';
-import type { ArrayFacts } from './facts';
+import { rowsOf } from './facts';
 import { guess } from './guesses';
 import { clue } from './names';
-import { insideUnit, outsideUnit, rangeOf, strayProbabilities } from './ranges';
-
-type PredictionGuesses = readonly (Guess<PredictionKind> | false | undefined)[];
+import type { PredictionGuesses } from './predictionKind';
+import { insideUnit, outsideUnit, rangeOf } from './ranges';
 
 /** Several numbers a sample: what are they, given the target? (advisor.md 2.3) */
 export function matrixPredictionKinds(evidence: Evidence, target: TargetKind): PredictionGuesses {
-  const { prediction } = evidence;
-  const facts = prediction.perRow!;
+  const { prediction, classMap, dataset } = evidence;
+  const facts = rowsOf(prediction)!;
   const numbers = rangeOf(prediction);
+  const named = clue(prediction.name, 'quantile');
   switch (target) {
     case 'unit-vectors':
-    case 'embeddings': {
-      const unit = facts.rows > 0 && facts.unitNorm === facts.rows;
-      return [
-        unit && guess('unit-vectors', 0.9, text('Each row is a vector of length 1.', '모든 행이 길이가 1인 벡터입니다.')),
-        guess('vectors', unit ? 0.4 : 0.9, numbers),
-      ];
-    }
+    case 'embeddings':
+      return vectorKinds(evidence);
+    case 'plus-minus-one':
+      // A label for a pair of vectors, of which the second stands in an array of its own.
+      if (dataset.extra?.input2) return vectorKinds(evidence);
+      return perLabelKinds(evidence, 'margin');
     case 'multi-hot':
+      return perLabelKinds(evidence, 'label-probabilities');
     case 'mask':
-      return perLabelKinds(prediction, target);
+      return perLabelKinds(evidence, 'probability');
     case 'class-ids':
     case 'one-hot':
     case 'distribution':
     case 'binary':
+      return classMap
+        ? classRowKinds(prediction, classMap.rows, classMap.classes)
+        : classRowKinds(prediction, facts, dataset.prediction.shape.at(-1)!);
     case 'ordinal':
     case 'constant':
-      return classKinds(prediction);
+      return named ? quantileKinds(evidence) : classRowKinds(prediction, facts, dataset.prediction.shape.at(-1)!);
     default:
+      if (named && evidence.target.width === 1) return quantileKinds(evidence);
       return [
-        clue(prediction.name, 'quantile') &&
-          guess('quantiles', 0.85, text('The columns are named after quantiles.', '열 이름이 분위수를 나타냅니다.')),
         guess('real', evidence.target.width === prediction.width ? 0.9 : 0.5, numbers),
         prediction.min > 0 && guess('positive', 0.4, numbers),
       ];
   }
 }
 
-/** One number a class, of which one class is true. */
-function classKinds(prediction: ArrayFacts): PredictionGuesses {
-  const facts = prediction.perRow!;
-  const { rows } = facts;
-  if (rows === 0) return [guess('class-logits', 0.3, rangeOf(prediction))];
-  if (facts.oneHot === rows) {
-    return [
-      guess(
-        'hard-class',
-        0.9,
-        text('Each row is a single 1 among zeros: a decision.', '모든 행이 1 하나와 0으로만 되어 있으므로 이미 내린 판정입니다.'),
-      ),
-      guess('class-probabilities', 0.5, rangeOf(prediction)),
-    ];
-  }
-  if (prediction.negative === 0 && facts.simplex > 0 && facts.simplex >= 0.98 * rows) {
-    const because = text(
-      `${facts.simplex === rows ? `All ${formatCount(rows)}` : `${formatCount(facts.simplex)} of ${formatCount(rows)}`} rows are non-negative and sum to 1 (within ${formatNumber(facts.tolerance, 2)}).`,
-      `${facts.simplex === rows ? `${formatCount(rows)}행 모두` : `${formatCount(rows)}행 가운데 ${formatCount(facts.simplex)}행이`} 음수가 없고 합이 1입니다(허용 오차 ${formatNumber(facts.tolerance, 2)}).`,
-    );
-    return [guess('class-probabilities', 0.95, because)];
-  }
-  if (facts.logSimplex === rows) {
-    return [
-      guess(
-        'log-probabilities',
-        0.9,
-        text('All at or below 0, and the exponentials of each row sum to 1.', '모두 0 이하이고, 각 행에 지수 함수를 취해 더하면 1입니다.'),
-      ),
-      guess('class-logits', 0.5, rangeOf(prediction)),
-    ];
-  }
-  if (prediction.min >= 0 && prediction.max <= 100.5 && facts.hundred >= 0.98 * rows) {
-    return [
-      guess('percent-probabilities', 0.9, text('The rows sum to about 100.', '각 행의 합이 약 100입니다.')),
-      guess('class-logits', 0.2, rangeOf(prediction)),
-    ];
-  }
-  if (prediction.outsideUnit === 0) {
-    const because = text(
-      `All lie in [0, 1], but the rows sum to between ${formatNumber(facts.smallestSum, 3)} and ${formatNumber(facts.largestSum, 3)}.`,
-      `모두 [0, 1] 안에 있지만 행의 합은 ${formatNumber(facts.smallestSum, 3)}부터 ${formatNumber(facts.largestSum, 3)}까지입니다.`,
-    );
-    const few = prediction.finite < FEW;
-    return [
-      guess('label-probabilities', few ? 0.5 : 0.75, because),
-      guess('class-logits', few ? 0.5 : clue(prediction.name, 'logit') ? 0.9 : 0.3, because),
-    ];
-  }
-  const stray = strayProbabilities(prediction);
-  if (stray) return [guess('class-probabilities', 0.7, stray), guess('class-logits', 0.5, outsideUnit(prediction))];
-  return [guess('class-logits', 0.95, outsideUnit(prediction))];
+function quantileKinds({ prediction }: Evidence): PredictionGuesses {
+  return [
+    guess('quantiles', 0.85, text('The columns are named after quantiles.', '열 이름이 분위수를 나타냅니다.')),
+    guess('real', 0.4, rangeOf(prediction)),
+  ];
+}
+
+function vectorKinds({ prediction }: Evidence): PredictionGuesses {
+  const facts = rowsOf(prediction)!;
+  const unit = facts.rows > 0 && facts.unitNorm === facts.rows;
+  return [
+    unit && guess('unit-vectors', 0.9, text('Each row is a vector of length 1.', '모든 행이 길이가 1인 벡터입니다.')),
+    guess('vectors', unit ? 0.4 : 0.9, rangeOf(prediction)),
+  ];
 }
 
 /** One number a label or pixel, each true or not by itself. */
-function perLabelKinds(prediction: ArrayFacts, target: 'multi-hot' | 'mask'): PredictionGuesses {
-  if (prediction.outsideUnit > 0) return [guess('logit', 0.95, outsideUnit(prediction))];
+function perLabelKinds({ prediction }: Evidence, inside: 'probability' | 'label-probabilities' | 'margin'): PredictionGuesses {
+  const raw = inside === 'margin' ? 'margin' : 'logit';
+  const outside = outsideUnit(prediction);
+  const isNamed = clue(prediction.name, 'percent');
+  if (prediction.outsideUnit > 0) {
+    const isPercent = prediction.min >= 0 && prediction.max <= 100 && isNamed;
+    return [guess(raw, isPercent ? 0.3 : 0.95, outside), isPercent && guess('percent-probabilities', 0.85, outside)];
+  }
   const numbers = insideUnit(prediction);
+  const kind = inside === 'margin' ? 'label-probabilities' : inside;
   if (prediction.integers)
-    return [
-      guess('hard-class', 0.8, text('Only 0 and 1: decisions.', '0과 1뿐이므로 이미 내린 판정입니다.')),
-      guess('label-probabilities', 0.5, numbers),
-    ];
+    return [guess('hard-class', 0.8, text('Only 0 and 1: decisions.', '0과 1뿐이므로 이미 내린 판정입니다.')), guess(kind, 0.5, numbers)];
+  const facts = rowsOf(prediction)!;
+  // Several labels beside rows that sum to 1: the model has a softmax where each column needs a sigmoid.
+  const isSoftmax = kind === 'label-probabilities' && facts.rows >= FEW / 2 && facts.simplex === facts.rows;
+  const many = prediction.finite >= FEW;
   return [
-    guess(target === 'mask' ? 'probability' : 'label-probabilities', prediction.finite >= FEW ? 0.9 : 0.6, numbers),
-    guess('logit', prediction.finite >= FEW ? 0.1 : 0.4, numbers),
+    isSoftmax && guess('class-probabilities', 0.95, text('All rows sum to 1.', '모든 행의 합이 1입니다.')),
+    guess(kind, isSoftmax ? 0.4 : many ? 0.9 : 0.6, numbers),
+    guess(raw, many ? 0.1 : clue(prediction.name, 'logit') ? 0.7 : 0.4, numbers),
   ];
 }

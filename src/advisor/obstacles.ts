@@ -1,16 +1,21 @@
-import type { LossDefinition } from '../core/definition';
+import { layoutOf } from '../core/batch';
+import type { Layout, LossDefinition, ParameterValues } from '../core/definition';
 import type { PredictionDomain } from '../core/domain';
+import { resolveParameters } from '../core/parameters';
 import { type Text, text } from '../core/text';
 import { formatCount, formatNumber } from '../strings/numbers';
 import type { Evidence } from './evidence';
+import { rowsOf } from './facts';
 import { outsideUnit } from './ranges';
 
 /** Why a loss cannot be computed on these data, or would be meaningless; undefined when nothing stands in its way. */
-export function obstacle(definition: LossDefinition, evidence: Evidence): Text | undefined {
+export function obstacle(definition: LossDefinition, evidence: Evidence, parameters: ParameterValues = {}): Text | undefined {
+  const resolved = resolveParameters(definition, parameters);
+  const layout = resolved.ok ? layoutOf(definition, resolved.value) : definition.layout;
   return (
     extraObstacle(definition, evidence) ??
-    shapeObstacle(definition, evidence) ??
-    targetObstacle(definition, evidence) ??
+    shapeObstacle(definition, layout, evidence) ??
+    targetObstacle(definition, layout, evidence) ??
     predictionObstacle(definition.prediction, evidence)
   );
 }
@@ -28,8 +33,9 @@ function extraObstacle({ extra = [] }: LossDefinition, { dataset }: Evidence): T
 }
 
 function shapeObstacle(
-  { layout, target: domain }: LossDefinition,
-  { dataset, target, prediction, aligned, labels }: Evidence,
+  { target: domain }: LossDefinition,
+  layout: Layout,
+  { dataset, target, prediction, aligned, labels, classMap }: Evidence,
 ): Text | undefined {
   const ragged = dataset.target.ragged ?? dataset.prediction.ragged;
   if (ragged) {
@@ -43,13 +49,14 @@ function shapeObstacle(
   if (layout === 'rows' && prediction.width < 2) {
     return text('It needs several predictions a row; here there is one.', '행마다 예측값이 여러 개 필요하지만 하나뿐입니다.');
   }
-  if (domain === 'classIndex' && target.perRow && target.perRow.oneHot === target.perRow.rows) {
+  const rows = rowsOf(target);
+  if (domain === 'classIndex' && layout === 'rows' && rows && rows.oneHot === rows.rows) {
     return text(
       'It takes class indices, and the targets are one-hot rows: the form without “sparse” gives the same value.',
       '클래스 번호를 받는 손실인데 정답이 원-핫 벡터입니다. “희소”가 붙지 않은 형태가 같은 값을 냅니다.',
     );
   }
-  if ((domain === 'oneHot' || domain === 'simplex') && labels && target.width === 1) {
+  if ((domain === 'oneHot' || domain === 'simplex') && (labels ?? classMap)) {
     return text(
       'It takes a row of shares for each target, and the targets are class indices: the sparse form gives the same value.',
       '정답마다 벡터를 받는 손실인데 정답이 클래스 번호입니다. “희소” 형태가 같은 값을 냅니다.',
@@ -57,6 +64,14 @@ function shapeObstacle(
   }
   if (domain === 'none') return undefined;
   const isOnePerRow = (domain === 'classIndex' || domain === 'sign') && layout === 'rows';
+  if (isOnePerRow && classMap?.axis === 'last') return undefined;
+  if (isOnePerRow && classMap) {
+    const classes = formatCount(classMap.classes);
+    return text(
+      `The ${classes} classes stand on the second axis of the predictions; here the last axis counts classes: move it to the end.`,
+      `클래스 ${classes}개가 예측값의 둘째 축에 있습니다. 여기서는 마지막 축을 클래스로 보므로 축을 맨 뒤로 옮기십시오.`,
+    );
+  }
   const targetWidth = isOnePerRow ? 1 : prediction.width;
   if (target.width !== targetWidth) {
     const [expected, found] = [formatCount(targetWidth), formatCount(target.width)];
@@ -68,7 +83,13 @@ function shapeObstacle(
   return undefined;
 }
 
-function targetObstacle(definition: LossDefinition, { target, prediction, labels }: Evidence): Text | undefined {
+function targetObstacle(
+  definition: LossDefinition,
+  layout: Layout,
+  { target, prediction, labels: own, classMap }: Evidence,
+): Text | undefined {
+  const labels = classMap?.labels ?? own;
+  const classes = classMap?.classes ?? prediction.width;
   const values = target.uniques?.values ?? [Number.NaN];
   const range = text(
     ` Here they run from ${formatNumber(target.min)} to ${formatNumber(target.max)}.`,
@@ -98,11 +119,11 @@ function targetObstacle(definition: LossDefinition, { target, prediction, labels
     }
     case 'classIndex':
       // Labels beside labels: any whole numbers will do.
-      if (definition.layout === 'pairs') return unless(target.integers, 'Targets must be whole numbers.', '정답이 정수여야 합니다.');
+      if (layout === 'pairs') return unless(target.integers, 'Targets must be whole numbers.', '정답이 정수여야 합니다.');
       return unless(
-        labels !== undefined && labels.min >= 0 && labels.max < prediction.width,
-        `Targets must be whole numbers from 0 to ${formatCount(prediction.width - 1)}.`,
-        `정답은 0부터 ${formatCount(prediction.width - 1)}까지의 정수여야 합니다.`,
+        labels !== undefined && labels.min >= 0 && labels.max < classes,
+        `Targets must be whole numbers from 0 to ${formatCount(classes - 1)}.`,
+        `정답은 0부터 ${formatCount(classes - 1)}까지의 정수여야 합니다.`,
       );
     case 'labelList':
       return unless(
@@ -112,7 +133,7 @@ function targetObstacle(definition: LossDefinition, { target, prediction, labels
       );
     case 'oneHot':
     case 'simplex': {
-      const rows = target.perRow;
+      const rows = rowsOf(target);
       return unless(
         rows !== undefined && rows.simplex === rows.rows,
         'Each target row must be non-negative and sum to 1.',

@@ -30,6 +30,23 @@ export function outsideUnit({ finite, outsideUnit: outside, min, max }: ArrayFac
   );
 }
 
+/** What speaks for raw scores although all lie in [0, 1]. */
+export function byChance({ finite }: ArrayFacts): Text {
+  const all = formatCount(finite);
+  return text(
+    `Raw scores can lie in [0, 1] by chance, the sooner the fewer there are (here ${all}).`,
+    `원점수도 우연히 [0, 1] 안에 들 수 있고, 값이 적을수록 그러기 쉽습니다(지금 ${all}개).`,
+  );
+}
+
+/** "All 400 are at most 0 (−4.2 to −0.1)." */
+export function atMostZero({ finite, min, max }: ArrayFacts): Text {
+  return text(
+    `All ${formatCount(finite)} are at most 0 (${formatNumber(min)} to ${formatNumber(max)}).`,
+    `${formatCount(finite)}개 모두 0 이하입니다(${formatNumber(min)}부터 ${formatNumber(max)}까지).`,
+  );
+}
+
 /** At most this share of a column may lie outside [0, 1] for its name to be believed against its values; mine, untested on a corpus. */
 const STRAY_SHARE = 0.2;
 

@@ -1,6 +1,8 @@
 import { type Text, text } from '../core/text';
 import { formatCount, formatNumber, formatShare } from '../strings/numbers';
 import type { Evidence } from './evidence';
+import { rowsOf } from './facts';
+import { smoothingOf } from './smoothing';
 
 /** "12 of 506 rows make 71 % of the squared error." Empty when no residual stands out. */
 export function outlierFact({ residuals }: Evidence): Text {
@@ -45,6 +47,18 @@ export function binaryFact({ target }: Evidence): Text {
   );
 }
 
+/** What must become of labels that are not 0 and 1 before a loss of such labels takes them; empty where they are. */
+export function codingFact({ target, labels }: Evidence): readonly Text[] {
+  const { values = [] } = target.uniques ?? {};
+  const kept = values.filter(value => !labels?.ignored.includes(value));
+  const [low, high] = kept;
+  const left =
+    kept.length < values.length ? [text('Leave out the rows of −100, which have no label.', '레이블이 없는 −100 행은 빼고 쓰십시오.')] : [];
+  if (kept.length !== 2 || (low === 0 && high === 1)) return left;
+  const [from, to] = [formatNumber(low!), formatNumber(high!)];
+  return [...left, text(`Map ${from} to 0 and ${to} to 1 first.`, `먼저 ${from} → 0, ${to} → 1로 바꾸십시오.`)];
+}
+
 /** "All 400 predictions lie between 0 and 1, so they can be probabilities." */
 export function probabilityFact({ prediction }: Evidence): Text {
   return text(
@@ -65,11 +79,18 @@ export function logitFact({ prediction }: Evidence): Text {
   );
 }
 
+/** Percentages of a loss that takes shares. */
+export const percentFact = text(
+  'The predictions look like percentages: divide them by 100 first.',
+  '예측값이 백분율로 보입니다. 먼저 100으로 나누십시오.',
+);
+
 /** "All 150 rows of 3 predictions sum to 1." */
-export function rowsFact({ prediction }: Evidence): Text {
-  const rows = prediction.perRow;
+export function rowsFact({ prediction, classMap, dataset }: Evidence): Text {
+  const rows = classMap?.rows ?? rowsOf(prediction);
   if (!rows) return text('', '');
-  const [n, c] = [formatCount(rows.rows), formatCount(prediction.width)];
+  const classes = classMap?.classes ?? dataset.prediction.shape.at(-1)!;
+  const [n, c] = [formatCount(rows.rows), formatCount(classes)];
   if (rows.rows > 0 && rows.simplex === rows.rows) {
     return text(`All ${n} rows of ${c} predictions sum to 1: probabilities.`, `예측값 ${c}개로 된 ${n}행 모두 합이 1이므로 확률입니다.`);
   }
@@ -85,9 +106,40 @@ export function rowsFact({ prediction }: Evidence): Text {
   );
 }
 
-/** "The labels are whole numbers from 0 to 2." */
-export function labelFact({ labels, target }: Evidence): Text {
-  const [min, max] = labels ? [labels.min, labels.max] : [target.min, target.max];
+/** "The labels are whole numbers from 0 to 2. 12 rows carry an ignore value." */
+export function targetFact(evidence: Evidence, target: 'class-ids' | 'one-hot' | 'distribution'): Text {
+  if (target === 'class-ids') {
+    const ignored = formatCount(labelsIn(evidence)?.ignoredCount ?? 0);
+    const skip =
+      ignored === '0'
+        ? text('', '')
+        : text(` ${ignored} of them only say that there is no label.`, ` 레이블이 없다는 표시가 ${ignored}개 있습니다.`);
+    const fact = labelFact(evidence);
+    return text(fact.en + skip.en, fact.ko + skip.ko);
+  }
+  const width = formatCount(evidence.dataset.target.shape.at(-1) ?? evidence.target.width);
+  if (target === 'one-hot')
+    return text(`The targets are one-hot rows of ${width} classes.`, `정답이 클래스 ${width}개의 원-핫 벡터입니다.`);
+  const epsilon = smoothingOf(evidence.dataset.target);
+  const smoothed =
+    epsilon === undefined
+      ? text('', '')
+      : text(
+          ` (one-hot with label smoothing, ε = ${formatNumber(epsilon)})`,
+          `(원-핫 벡터에 레이블 스무딩을 적용한 값, ε = ${formatNumber(epsilon)})`,
+        );
+  return text(
+    `The targets are distributions over ${width} classes${smoothed.en}.`,
+    `정답이 클래스 ${width}개에 대한 확률 분포${smoothed.ko}입니다.`,
+  );
+}
+
+function labelsIn({ labels, classMap }: Evidence) {
+  return classMap?.labels ?? labels;
+}
+
+function labelFact(evidence: Evidence): Text {
+  const { min, max } = labelsIn(evidence) ?? evidence.target;
   const [low, high] = [formatNumber(min), formatNumber(max)];
   return text(`The labels are whole numbers from ${low} to ${high}.`, `정답 레이블은 ${low}부터 ${high}까지의 정수입니다.`);
 }

@@ -10,7 +10,7 @@ export interface RowFacts {
   readonly simplex: number;
   /** Rows of zeros with a single 1. */
   readonly oneHot: number;
-  /** Rows whose sum is 100, within 1. */
+  /** Rows without a negative number whose sum is 100, within 1 or what the printed decimals allow. */
   readonly hundred: number;
   /** Rows of numbers ≤ 0 whose exponentials add up to 1. */
   readonly logSimplex: number;
@@ -42,16 +42,21 @@ export function sumTolerance(width: number, decimals: number): number {
 export class RowCounter {
   readonly #width: number;
   readonly #tolerance: number;
+  readonly #percent: number;
+  readonly #decimals: number;
 
   constructor(width: number, decimals: number) {
     this.#width = width;
+    this.#decimals = decimals;
     this.#tolerance = sumTolerance(width, decimals);
+    this.#percent = Math.max(1, Math.min(5, width * 0.5 * 10 ** -decimals));
   }
 
   count(values: Vector, rows: number): RowFacts {
     const width = this.#width;
     const tolerance = this.#tolerance;
-    const columnSums = new Float64Array(width);
+    const percent = this.#percent;
+    const columnTolerance = Math.max(1e-3, sumTolerance(rows, this.#decimals));
     let counted = 0;
     let simplex = 0;
     let oneHot = 0;
@@ -79,7 +84,6 @@ export class RowCounter {
         else if (value > 0) positives += 1;
         if (value === 1) ones += 1;
         else if (value === 0) zeros += 1;
-        columnSums[column]! += value;
       }
       if (!Number.isFinite(sum)) continue;
       counted += 1;
@@ -93,7 +97,7 @@ export class RowCounter {
       if (ones === 1 && zeros === width - 1) oneHot += 1;
       if (negatives === 0) {
         if (Math.abs(sum - 1) <= tolerance) simplex += 1;
-        else if (Math.abs(sum - 100) <= 1) hundred += 1;
+        else if (Math.abs(sum - 100) <= percent) hundred += 1;
       } else if (positives === 0) {
         let mass = 0;
         for (let column = 0; column < width; column += 1) mass += Math.exp(values[start + column]!);
@@ -114,7 +118,22 @@ export class RowCounter {
       largestNorm,
       smallestSum,
       largestSum,
-      columnsSumToOne: columnSums.every(sum => Math.abs(sum - 1) <= Math.max(1e-3, tolerance)),
+      // Asked only where rows in [0, 1] do not sum to 1.
+      get columnsSumToOne() {
+        return columnsSumToOne(values, rows, width, columnTolerance);
+      },
     };
   }
+}
+
+/** Columns over the rows that are finite, of which there must be some. */
+function columnsSumToOne(values: Vector, rows: number, width: number, tolerance: number): boolean {
+  const sums = new Float64Array(width);
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < width; column += 1) {
+      const value = values[row * width + column]!;
+      if (Number.isFinite(value)) sums[column]! += value;
+    }
+  }
+  return rows > 1 && sums.every(sum => Math.abs(sum - 1) <= tolerance);
 }

@@ -16,9 +16,14 @@ export class UniqueCounter {
   readonly #others = new Map<number, number>();
   #distinct = 0;
 
+  /** True once there are too many to count: further values change nothing. */
+  get isFull(): boolean {
+    return this.#distinct > MOST_UNIQUES;
+  }
+
   /** `value` must be finite. */
   add(value: number): void {
-    if (this.#distinct > MOST_UNIQUES) return;
+    if (this.isFull) return;
     if (value >= 0 && value < SMALL && Number.isInteger(value)) {
       if (this.#small[value] === 0) this.#distinct += 1;
       this.#small[value]! += 1;
@@ -31,7 +36,7 @@ export class UniqueCounter {
 
   /** Undefined when there were too many to count. */
   result(): Uniques | undefined {
-    if (this.#distinct > MOST_UNIQUES) return undefined;
+    if (this.isFull) return undefined;
     const pairs: [number, number][] = [...this.#others];
     this.#small.forEach((count, value) => {
       if (count > 0) pairs.push([value, count]);

@@ -11,6 +11,7 @@ import {
 } from '../protocol/channel';
 import type { EngineEvents, EngineMethods } from '../protocol/messages';
 import { card } from './card';
+import { calls, codeHover, knownCalls } from './codeHover';
 import { decisionAt, decisions } from './decisions';
 import { exportable, exported } from './exportCode';
 import { findingPlaces, findings } from './findings';
@@ -144,6 +145,9 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
     },
     hover,
     pairs,
+    codeHover,
+    calls,
+    knownCalls,
   };
   const channel: EngineChannel = createChannel<NoMethods, EngineMethods, NoEvents, EngineEvents>(port, handlers, { pause: doors.pause });
   return channel;

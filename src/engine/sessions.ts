@@ -1,6 +1,7 @@
 import type { Advice, Finding } from '../advisor/advice';
 import { Adviser } from '../advisor/advise';
 import type { FixStep } from '../advisor/fix';
+import type { Targets } from '../advisor/measures/bestConstant';
 import type { ParameterValues, Report } from '../core/definition';
 import { evaluate } from '../core/evaluate';
 import { fail, ok, type Problem, problem, type Result } from '../core/problem';
@@ -12,7 +13,7 @@ import type { LineIndex } from '../reader/lines';
 import type { PlacedRange, Reading } from '../reader/reading';
 import type { Places } from './places';
 import { type RowValues, rowValues } from './rowValues';
-import { summariseTargets, type Targets } from './summaries/skill';
+import { summariseTargets } from './summaries/skill';
 import type { Thresholds } from './summaries/thresholds';
 import { Scratch } from './summaries/value';
 import { type Used, widthOf } from './used';

@@ -3,6 +3,7 @@ import { registerCodeLens } from './codeLens';
 import { registerCommands } from './commands';
 import { createEngineClient } from './engineClient';
 import type { EngineDoor } from './engineDoor';
+import { registerCodeHover } from './hover/codeProvider';
 import { registerHover } from './hover/provider';
 import { Panels } from './panel/panels';
 import { Reference } from './reference/reference';
@@ -13,5 +14,5 @@ export function activate(context: ExtensionContext, door: EngineDoor): void {
   context.subscriptions.push(engine);
   const panels = new Panels(context, engine);
   registerCommands(context, panels, new Reference({ context, engine }));
-  context.subscriptions.push(registerHover(engine), ...registerCodeLens(engine));
+  context.subscriptions.push(registerHover(engine), registerCodeHover(engine), ...registerCodeLens(engine));
 }

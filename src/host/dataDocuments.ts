@@ -4,6 +4,9 @@ export const TABLE_LANGUAGES = ['csv', 'tsv', 'dynamic csv', 'csv (semicolon)', 
 /** Languages of JSON documents. */
 export const JSON_LANGUAGES = ['json', 'jsonc'] as const;
 
+/** Languages of programs in which the names of losses have tips. */
+export const PROGRAM_LANGUAGES = ['python', 'javascript', 'javascriptreact', 'typescript', 'typescriptreact'] as const;
+
 const TARGET_FILE =
   /(^|[^a-z])(y_?)?(true|targets?|labels?|truth|gt|gold|actual|observed|expected)([^a-z]|$)|정답|실제|실측|타깃|타겟|레이블|라벨/i;
 const PREDICTION_FILE =
@@ -12,6 +15,11 @@ const PREDICTION_FILE =
 /** Whether a language is one of tables. */
 export function isTableLanguage(languageId: string): boolean {
   return (TABLE_LANGUAGES as readonly string[]).includes(languageId);
+}
+
+/** Whether a language is one of programs. */
+export function isProgramLanguage(languageId: string): boolean {
+  return (PROGRAM_LANGUAGES as readonly string[]).includes(languageId);
 }
 
 /** What a file's name says that it holds; a name that says both says nothing certain. */

@@ -9,17 +9,18 @@ const FILES = {
   binary: 'binary-probabilities.csv',
   classes: 'three-class-logits.csv',
   mistake: 'labels-from-one.csv',
+  code: 'train.py',
 } as const;
 
 /** An example that the extension ships. */
 export type ExampleName = keyof typeof FILES;
 
-/** Opens an example and computes its loss. */
+/** Opens an example and computes its loss; a program is only shown. */
 export async function openExample(extensionUri: Uri, name: ExampleName): Promise<void> {
   const uri = Uri.joinPath(extensionUri, 'examples', FILES[name]);
   const document = await workspace.openTextDocument(uri);
   await window.showTextDocument(document, { viewColumn: ViewColumn.One });
-  await commands.executeCommand(COMMANDS.compute, uri, [uri]);
+  if (name !== 'code') await commands.executeCommand(COMMANDS.compute, uri, [uri]);
 }
 
 /** Lets a person choose an example and opens it. */

@@ -13,7 +13,18 @@ import type { Adjustment, AdviceView, AppliedFix, PlacedFinding } from './advice
 import type { LibraryLine } from './libraryViews';
 import type { Place, Span } from './places';
 import type { DecisionsView, DecisionView, ResidualsView, WantView } from './taskViews';
-import type { HoverView, Opened, OverviewView, RecognisedPair, RowLine, RowsView, ShapeView } from './views';
+import type {
+  CodeCard,
+  HoverView,
+  KnownCall,
+  Opened,
+  OverviewView,
+  ProgramCall,
+  RecognisedPair,
+  RowLine,
+  RowsView,
+  ShapeView,
+} from './views';
 
 /** Where a session's text comes from. `path` is for the Node door only: a clean local UTF-8 file that the engine reads itself. */
 export type Source =
@@ -117,6 +128,15 @@ export interface EngineMethods {
     HoverView | null
   >;
   pairs: Method<{ text: string; languageId: string }, readonly RecognisedPair[]>;
+  /** The loss whose name stands at `offset` of a program. `elsewhere`: what else tells of its names, for a cell of a notebook the other cells. */
+  codeHover: Method<
+    { text: string; elsewhere?: string; offset: number; languageId: string; language: Language; theme: ThemeKind },
+    CodeCard | null
+  >;
+  /** The losses that a program calls, each once, in their order. */
+  calls: Method<{ text: string; languageId: string }, readonly ProgramCall[]>;
+  /** Every call that is recognised, with its library's defaults. */
+  knownCalls: Method<null, readonly KnownCall[]>;
 }
 
 /** What the panel asks for; the host passes these on to the engine with its session. */
@@ -174,6 +194,13 @@ export interface PanelState {
   readonly parameters?: Readonly<Record<string, ParameterValues>>;
   readonly axis?: ShapeAxis;
   readonly withPossible?: boolean;
+  readonly named?: CodeCall;
+}
+
+/** The call that a person's code makes, as it is written there, and its loss. */
+export interface CodeCall {
+  readonly call: string;
+  readonly lossId: string;
 }
 
 /** What the host needs to open the same data again. */

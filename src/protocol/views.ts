@@ -1,11 +1,13 @@
 import type { Fit, PredictionKind, TargetKind } from '../advisor/advice';
 import type { Family, Parameter, ParameterValues, ShapeAxis } from '../core/definition';
+import type { Library } from '../core/equivalent';
 import type { Problem } from '../core/problem';
 import type { Text } from '../core/text';
 import type { ExportLibrary } from '../derive/exportCode';
 import type { ChosenColumns, Table } from '../reader/reading';
 import type { Adjustment } from './adviceViews';
 import type { Preset } from './libraryViews';
+import type { LossQuestion } from './messages';
 import type { PlacedProblem } from './places';
 
 /** One of the two arrays, as the panel's header shows it. */
@@ -242,7 +244,17 @@ export interface ShapeView {
   readonly consequence: Text;
 }
 
+export type { CodeCard } from '../derive/code/card';
+export type { KnownCall } from '../derive/code/knownCalls';
 export type { HoverView } from '../derive/hover';
+
+/** A loss that a program calls, and where. */
+export interface ProgramCall extends LossQuestion {
+  /** The call as it is written, shortened. */
+  readonly label: string;
+  readonly library: Library;
+  readonly range: { readonly start: number; readonly end: number };
+}
 
 /** A target and a prediction recognised by name in a JSON text, for a CodeLens. */
 export interface RecognisedPair {

@@ -132,6 +132,13 @@ export const examples = {
       '클래스가 다섯인데 레이블이 1부터 시작합니다. 패널이 찾아내고 고치는 방법을 봅니다.',
     ),
   },
+  code: {
+    label: text('A loss in Python code', 'Python 코드의 손실 함수'),
+    detail: text(
+      'A training script with a mistake: rest the pointer on the name of its loss.',
+      '실수가 있는 학습 코드입니다. 손실 함수 이름에 마우스 포인터를 올려 봅니다.',
+    ),
+  },
 } as const;
 
 /** Above a recognised pair in a JSON document. The names are the user's and stand alone, so that no particle hangs on them. */

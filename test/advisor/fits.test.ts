@@ -63,6 +63,54 @@ const table: readonly [data: string, input: { target: unknown; prediction: unkno
     'recommended',
     /from 1 to 3/,
   ],
+  ['classes beside logits', { target: classes, prediction: rows }, 'zero_one', 'fits', /largest score/],
+  ['classes beside logits', { target: classes, prediction: rows }, 'multi_margin', 'fits', /lead of 1/],
+  [
+    'a map of classes beside logits on the second axis',
+    {
+      target: [
+        [0, 1],
+        [2, 1],
+      ],
+      prediction: [
+        [
+          [2, 0],
+          [0, 1],
+          [1, 3],
+        ],
+        [
+          [0, 0],
+          [1, 2],
+          [4, 1],
+        ],
+      ],
+    },
+    'nll',
+    'unfit',
+    /second axis/,
+  ],
+  [
+    'a map of classes beside logits',
+    {
+      target: [
+        [0, 1],
+        [2, 1],
+      ],
+      prediction: [
+        [
+          [2, 0, 1],
+          [0, 1, 3],
+        ],
+        [
+          [0, 0, 4],
+          [1, 2, 0],
+        ],
+      ],
+    },
+    'sparse_categorical_cross_entropy_with_logits',
+    'recommended',
+    /0 to 2/,
+  ],
   ['unequal lengths', { target: real, prediction: near.slice(1) }, 'mae', 'unfit', /40 targets and 39 predictions/],
   [
     'ragged rows',

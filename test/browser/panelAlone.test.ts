@@ -1,59 +1,19 @@
 // The panel's page by itself, with the real engine behind it: what is quicker and sharper to try without a VS Code around it.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/chromium.mts';
 import { problem } from '../../src/core/problem';
 import type { Source } from '../../src/protocol/messages';
+import { cutOff, delivered, scrollsSideways, settled, violations } from './pageChecks';
 import { type Bench, type BenchOptions, openBench } from './panelBench';
 import { binarySample, classSample, regressionSample } from './panelSamples';
 import { PANEL_THEMES } from './panelThemes';
 
-interface Violation {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-const axe = readFileSync(path.resolve('node_modules/axe-core/axe.min.js'), 'utf8');
 const TABS = ['Overview', 'Rows', 'Shape'];
-
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(
-    () => document.querySelector('[role="tabpanel"] [aria-busy="false"]') !== null && document.querySelector('[aria-busy="true"]') === null,
-  );
-  await page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
-}
 
 async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name }).click();
   await settled(page);
-}
-
-/** Resolves once all that the page has posted has arrived: messages and replies keep their order. */
-async function delivered(page: Page): Promise<void> {
-  await page.evaluate(() => undefined);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } }).axe.run().then(result => result.violations),
-  );
-  return found
-    .filter(each => each.impact === 'serious' || each.impact === 'critical')
-    .map(each => `${each.id}: ${each.nodes.map(node => node.html.slice(0, 160)).join(' | ')}`);
-}
-
-/** Every element of text that is wider than the room it was given. */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('#app *')]
-      .filter(element => element.children.length === 0 && element.textContent && element.clientWidth > 1)
-      .filter(element => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible')
-      .map(element => element.textContent ?? ''),
-  );
 }
 
 describe('the panel alone', () => {
@@ -101,10 +61,7 @@ describe('the panel alone', () => {
       for (const tab of ['개요', '행별', '모양']) {
         await openTab(page, tab);
         assert.deepEqual(await cutOff(page), []);
-        assert.ok(
-          await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth),
-          `${tab} scrolls sideways`,
-        );
+        assert.equal(await scrollsSideways(page), false, `${tab} scrolls sideways`);
       }
     });
   }

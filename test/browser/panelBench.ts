@@ -6,8 +6,10 @@ import type { Browser, Page } from 'playwright-core';
 import type { Problem } from '../../src/core/problem';
 import { fail, ok, problem } from '../../src/core/problem';
 import type { Language } from '../../src/core/text';
+import type { Adjustment } from '../../src/protocol/adviceViews';
 import { type Channel, createChannel, type NoEvents, type NoMethods, packedPort } from '../../src/protocol/channel';
 import type { EngineMethods, PanelEvents, PanelMethods, PanelState, Source } from '../../src/protocol/messages';
+import type { Opened } from '../../src/protocol/views';
 import { type EngineClient, engineClient, keptState, loadPage, pagePort, setTheme } from './pageBench';
 import type { PANEL_THEMES } from './panelThemes';
 
@@ -21,6 +23,8 @@ export interface BenchOptions {
   readonly state?: PanelState;
   /** Nothing is opened, and this is why. */
   readonly problems?: readonly Problem[];
+  /** The call that a person picks when they are asked which one their code makes; without it they turn away. */
+  readonly call?: PanelMethods['pickCall']['reply'];
 }
 
 /** A panel that is on the screen. */
@@ -37,7 +41,7 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-type Views = 'overview' | 'libraries' | 'rows' | 'shape' | 'row';
+type Views = 'overview' | 'libraries' | 'rows' | 'shape' | 'row' | 'findings';
 
 /** Opens a panel on data. `dist` must hold a build of the webview. */
 export async function openBench(browser: Browser, options: BenchOptions): Promise<Bench> {
@@ -47,9 +51,9 @@ export async function openBench(browser: Browser, options: BenchOptions): Promis
   page.on('pageerror', error => complaints.push(String(error)));
   const asked: { method: string; params: unknown }[] = [];
   const engine = engineClient();
-  const host = createChannel<NoMethods, PanelMethods, NoEvents, PanelEvents>(
+  const host: Bench['tell'] = createChannel<NoMethods, PanelMethods, NoEvents, PanelEvents>(
     packedPort(await pagePort(page)),
-    handlers(engine, options, asked),
+    handlers(engine, options, asked, opened => host.emit('opened', opened)),
   );
   const { language = 'en', theme = 'dark', state } = options;
   await loadPage(page, { bundle: 'webview', language, theme, state });
@@ -68,8 +72,23 @@ export async function openBench(browser: Browser, options: BenchOptions): Promis
   };
 }
 
-function handlers(engine: EngineClient, options: BenchOptions, asked: { method: string; params: unknown }[]) {
+function handlers(
+  engine: EngineClient,
+  options: BenchOptions,
+  asked: { method: string; params: unknown }[],
+  tell: (opened: Opened) => void,
+) {
   const session = 'bench';
+  let adjustment: Adjustment = { fixes: [], answers: {} };
+  /** As the host does it: the engine looks at the data with other fixes and answers, and says which of them apply. */
+  const adjust = async (method: string, params: unknown, wanted: Adjustment) => {
+    asked.push({ method, params });
+    const opened = await engine.request('adjust', { session, adjustment: wanted });
+    if (!opened.ok) return opened;
+    adjustment = opened.value.adjustment;
+    tell(opened.value);
+    return ok(null);
+  };
   const pass =
     <Name extends Views>(method: Name) =>
     async (params: PanelMethods[Name]['params']) =>
@@ -91,6 +110,13 @@ function handlers(engine: EngineClient, options: BenchOptions, asked: { method: 
     rows: pass('rows'),
     shape: pass('shape'),
     row: pass('row'),
+    findings: pass('findings'),
+    applyFix: (fix: PanelMethods['applyFix']['params']) => adjust('applyFix', fix, { ...adjustment, fixes: [...adjustment.fixes, fix] }),
+    undoFix: (undone: PanelMethods['undoFix']['params']) =>
+      adjust('undoFix', undone, { ...adjustment, fixes: adjustment.fixes.filter((_, index) => index !== undone.index) }),
+    answer: (params: PanelMethods['answer']['params']) =>
+      adjust('answer', params, { ...adjustment, answers: params.answers === null ? {} : { ...adjustment.answers, ...params.answers } }),
+    pickCall: () => ok(options.call ?? null),
     card: (params: PanelMethods['card']['params']) => engine.request('card', params),
     formula: ({ lossId, part }: PanelMethods['formula']['params']) => {
       try {

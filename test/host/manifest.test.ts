@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { JSON_LANGUAGES, TABLE_LANGUAGES } from '../../src/host/dataDocuments';
+import { JSON_LANGUAGES, PROGRAM_LANGUAGES, TABLE_LANGUAGES } from '../../src/host/dataDocuments';
 import { COMMANDS, REFERENCE_VIEW_TYPE, SETTINGS, SETTINGS_SECTION, VIEW_TYPE } from '../../src/host/names';
 
 interface MenuItem {
@@ -102,7 +102,7 @@ describe('the manifest', () => {
   }
 
   it('wakes up for its restored panel and reference and for the languages of its tips, and for nothing else', () => {
-    const languages = [...TABLE_LANGUAGES, ...JSON_LANGUAGES].map(language => `onLanguage:${language}`);
+    const languages = [...TABLE_LANGUAGES, ...JSON_LANGUAGES, ...PROGRAM_LANGUAGES].map(language => `onLanguage:${language}`);
     const restored = [VIEW_TYPE, REFERENCE_VIEW_TYPE].map(view => `onWebviewPanel:${view}`);
     assert.deepEqual([...manifest.activationEvents].sort(), [...restored, ...languages].sort());
   });
@@ -155,6 +155,7 @@ describe('the packing list', () => {
     ['docs/losses/huber.md', false],
     ['docs/losses/pictures/huber.svg', false],
     ['examples/regression-outliers.csv', true],
+    ['examples/train.py', true],
     ['dist/core.js', false],
     ['dist/test/host/manifest.test.js', false],
     ['dist/loss-explorer-0.1.0.vsix', false],

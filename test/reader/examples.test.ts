@@ -22,7 +22,7 @@ describe('the examples', () => {
       assert.deepEqual(
         names,
         readdirSync('examples')
-          .filter(name => !name.endsWith('.md'))
+          .filter(name => /\.(csv|json)$/.test(name))
           .sort(),
       );
       for (const name of names) assert.equal(readFileSync(join(folder, name), 'utf8'), readFileSync(`examples/${name}`, 'utf8'), name);
@@ -40,7 +40,7 @@ describe('the examples', () => {
     ['mask-0-255.json', ['mask', [16, 16], 'predictions', [16, 16]]],
     ['one-hot.json', ['targets', [60, 4], 'predictions', [60, 4]]],
   ]);
-  for (const fileName of readdirSync('examples').filter(name => !name.endsWith('.md')))
+  for (const fileName of readdirSync('examples').filter(name => /\.(csv|json)$/.test(name)))
     it(`${fileName} is read without a remark`, () => {
       const { dataset, notes } = reading({ bytes: new Uint8Array(readFileSync(`examples/${fileName}`)), fileName });
       assert.deepEqual(notes, []);

@@ -91,6 +91,20 @@ describe('a lane of questions', () => {
     );
   });
 
+  it('is idle when the last answer has come', async () => {
+    const lane = new Lane();
+    const { ask, answers } = asked();
+    const order: string[] = [];
+    await lane.idle();
+    for (const name of ['a', 'b']) lane.ask(ask(name), result => order.push(result.ok ? result.value : 'problem'));
+    const idle = lane.idle().then(() => order.push('idle'));
+    answers[0]!(ok('a'));
+    await settled();
+    answers[1]!(ok('b'));
+    await idle;
+    assert.deepEqual(order, ['a', 'b', 'idle']);
+  });
+
   it('shows no cancelled answer, but every other problem', async () => {
     const lane = new Lane();
     const shown: Result<unknown>[] = [];

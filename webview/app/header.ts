@@ -7,6 +7,7 @@ import { icon } from '../icons';
 import { type Panel, words } from '../panel';
 import { currentValue, parameterText, toldParameters } from '../parameters';
 import { lossInUse, parametersInUse } from '../state';
+import { codeCall } from './codeCall';
 import { lossPicker } from './lossPicker';
 
 /** Kinds of both arrays; where one word is used for both, it means the same. */
@@ -31,7 +32,17 @@ export function header(panel: Panel, opened: Opened): HTMLElement {
         ? h('span', { class: 'task-line' }, h('span', { class: 'task' }, words(panel, opened.task)), ' ', usedChip(panel, opened))
         : undefined,
     ),
-    isOne ? h('div', { class: 'loss-line' }, lossPicker(panel), parameterSummary(panel), refreshButton(panel)) : undefined,
+    isOne ? lossLine(panel) : undefined,
+  );
+}
+
+function lossLine(panel: Panel): HTMLElement {
+  return h(
+    'div',
+    { class: 'loss-line' },
+    lossPicker(panel),
+    parameterSummary(panel),
+    h('span', { class: 'loss-tools' }, codeCall(panel), refreshButton(panel)),
   );
 }
 

@@ -5,6 +5,7 @@ import { lossInUse, type ModelKey } from '../state';
 import { TABS } from '../views/index';
 import type { OpenTab } from '../views/tab';
 import { emptyState } from './empty';
+import { FindingsStrip } from './findingsStrip';
 import { header } from './header';
 import { notesStrip } from './notes';
 import { TabBar } from './tabs';
@@ -17,13 +18,15 @@ export class Shell {
   private readonly progress = h('div', { class: 'progress', role: 'progressbar', 'aria-valuemin': 0, 'aria-valuemax': 100, hidden: true });
   private readonly main = h('main');
   private open: { readonly id: string; readonly tab: OpenTab } | undefined;
+  private readonly findings: FindingsStrip;
   private tabs: TabBar | undefined;
 
   constructor(
     private readonly panel: Panel,
     room: HTMLElement,
   ) {
-    room.append(this.progress, this.top, this.main);
+    this.findings = new FindingsStrip(panel, () => this.open?.tab.drawn() ?? Promise.resolve());
+    room.append(this.progress, this.top, this.findings.element, this.main);
     panel.store.listen(changed => this.follow(changed));
     document.addEventListener('keydown', event => this.key(event));
     this.drawAll();
@@ -33,9 +36,14 @@ export class Shell {
     this.open?.tab.restyle();
   }
 
+  /** Opens a finding of the strip. */
+  showFinding(code: string): void {
+    this.findings.show(code);
+  }
+
   private follow(changed: ReadonlySet<ModelKey>): void {
     const has = (...keys: readonly ModelKey[]) => keys.some(key => changed.has(key));
-    const isNew = has('opened', 'lossId', 'parameters');
+    const isNew = has('opened', 'lossId', 'parameters', 'named');
     if (isNew) this.panel.rowLines.forget();
     if (has('opened', 'lossId')) this.panel.tip.close();
     if (has('progress')) this.drawProgress();
@@ -45,6 +53,7 @@ export class Shell {
       if (has('tab')) this.openTab();
       // The picture stays until the new one comes: edits and other losses do not make the page jump.
       if (isNew || has('axis', 'withPossible')) this.open?.tab.refresh();
+      if (isNew && this.open) this.findings.refresh();
     }
   }
 
@@ -61,16 +70,24 @@ export class Shell {
       this.tabs = new TabBar(this.panel, ROOM_ID, id => this.panel.store.change({ tab: id }));
       this.main.replaceChildren(this.tabs.element, h('div', { id: ROOM_ID, role: 'tabpanel', class: 'room' }));
       this.openTab();
-    } else if (this.panel.store.model.isReading) this.main.replaceChildren(h('p', { class: 'waiting' }, words(this.panel, WORDS.reading)));
+      this.findings.draw();
+      this.findings.refresh();
+      return;
+    }
+    this.findings.clear();
+    if (this.panel.store.model.isReading) this.main.replaceChildren(h('p', { class: 'waiting' }, words(this.panel, WORDS.reading)));
     else this.main.replaceChildren(emptyState(this.panel));
   }
 
   private drawTop(): void {
     const { opened } = this.panel.store.model;
     const hadFocus = this.top.contains(document.activeElement);
+    const { key } = (document.activeElement as HTMLElement | null)?.dataset ?? {};
     const notes = opened && this.isReady ? [notesStrip(this.panel, opened.notes)] : [];
     this.top.replaceChildren(...(opened && opened.state !== 'failed' ? [header(this.panel, opened)] : []), ...notes);
-    if (hadFocus) this.top.querySelector<HTMLElement>('.picker-button')?.focus();
+    if (!hadFocus) return;
+    const same = key === undefined ? undefined : this.top.querySelector<HTMLElement>(`[data-key="${key}"]`);
+    (same ?? this.top.querySelector<HTMLElement>('.picker-button'))?.focus();
   }
 
   private drawProgress(): void {

@@ -50,7 +50,7 @@ export const overviewTab: Tab = {
       },
     );
     view.refresh();
-    return { refresh: () => view.refresh(), restyle: () => view.restyle(), close: () => view.close() };
+    return { refresh: () => view.refresh(), drawn: () => view.drawn(), restyle: () => view.restyle(), close: () => view.close() };
   },
 };
 

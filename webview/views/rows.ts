@@ -41,6 +41,6 @@ export const rowsTab: Tab = {
     };
     view.keep(loss.figure);
     view.refresh();
-    return { refresh: () => view.refresh(), restyle: () => view.restyle(), close: () => view.close() };
+    return { refresh: () => view.refresh(), drawn: () => view.drawn(), restyle: () => view.restyle(), close: () => view.close() };
   },
 };

@@ -37,7 +37,7 @@ export const shapeTab: Tab = {
     );
     for (const figure of stack.figures) view.keep(figure);
     view.refresh();
-    return { refresh: () => view.refresh(), restyle: () => view.restyle(), close: () => view.close() };
+    return { refresh: () => view.refresh(), drawn: () => view.drawn(), restyle: () => view.restyle(), close: () => view.close() };
   },
 };
 

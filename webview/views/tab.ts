@@ -5,6 +5,8 @@ import type { Panel } from '../panel';
 export interface OpenTab {
   /** The loss, its parameters or the axis changed: ask again and redraw in place. */
   refresh(): void;
+  /** Resolves when what was asked last is on the screen: what is less urgent waits for it. */
+  drawn(): Promise<void>;
   /** The theme changed. */
   restyle(): void;
   /** Frees charts and listeners. */

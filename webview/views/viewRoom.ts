@@ -49,6 +49,11 @@ export class ViewRoom<View> {
     });
   }
 
+  /** Resolves when what was asked last is on the screen. */
+  drawn(): Promise<void> {
+    return this.lane.idle();
+  }
+
   /** Keeps a figure for restyling and freeing. */
   keep(figure: Figure): Figure {
     this.figures.push(figure);

@@ -2,7 +2,9 @@ import { problem } from '../../core/problem';
 import { text } from '../../core/text';
 import { sentenceOf } from '../../strings/problems';
 import { join } from '../../strings/say';
+import { differByOnes } from '../measures/broadcast';
 import type { CheckInput, FindingDefinition, Found } from './check';
+import { lengthCause } from './lengthCause';
 
 /** Rows that have no partner. */
 export const lengthMismatch: FindingDefinition = {
@@ -16,9 +18,11 @@ export const lengthMismatch: FindingDefinition = {
   check,
 };
 
-function check({ evidence: { target, prediction, aligned } }: CheckInput): Found | undefined {
-  if (aligned) return undefined;
-  const { found, fix } = sentenceOf(
+function check({ evidence }: CheckInput): Found | undefined {
+  const { dataset, target, prediction, aligned } = evidence;
+  // (1, n) beside (n,) is a matter of shape, not of rows: broadcast-n-by-1 tells of it.
+  if (aligned || differByOnes(dataset.target, dataset.prediction)) return undefined;
+  const { found } = sentenceOf(
     problem('length-mismatch', {
       target: target.rows,
       prediction: prediction.rows,
@@ -26,5 +30,7 @@ function check({ evidence: { target, prediction, aligned } }: CheckInput): Found
       predictionName: prediction.name,
     }),
   );
-  return { level: 'error', certainty: 'sure', rows: [], text: join([found, fix]) };
+  return { level: 'error', certainty: 'sure', rows: [], text: join([found, lengthCause(evidence), uncut]) };
 }
+
+const uncut = text('Nothing has been cut off.', '임의로 잘라 낸 값은 없습니다.');

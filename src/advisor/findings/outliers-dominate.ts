@@ -1,4 +1,5 @@
 import { text } from '../../core/text';
+import { areTail, isSkewed } from '../amounts';
 import { outlierFact } from '../reasons';
 import { outliersDominate } from '../regressionCandidates';
 import type { CheckInput, FindingDefinition, Found } from './check';
@@ -17,8 +18,12 @@ export const outliersDominateFinding: FindingDefinition = {
   check,
 };
 
-function check({ evidence, target }: CheckInput): Found | undefined {
+const squares = new Set(['mse', 'rmse', 'squared_error', 'half_squared_error']);
+
+function check({ evidence, target, loss }: CheckInput): Found | undefined {
   if (!amounts.has(target.kind) || !outliersDominate(evidence.residuals)) return undefined;
+  // The tail of targets whose errors grow with them is no mistake, and rules only a loss that squares.
+  if (isSkewed(evidence) && areTail(evidence.residuals!) && !squares.has(loss.id)) return undefined;
   const fact = outlierFact(evidence);
   const { width } = evidence.target;
   const { outlierRows } = evidence.residuals!;

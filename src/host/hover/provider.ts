@@ -1,20 +1,11 @@
-import {
-  type CancellationToken,
-  ColorThemeKind,
-  type Disposable,
-  Hover,
-  languages,
-  type Position,
-  Range,
-  type TextDocument,
-  window,
-} from 'vscode';
-import type { PanelSource, ThemeKind } from '../../protocol/messages';
+import { type CancellationToken, type Disposable, Hover, languages, type Position, Range, type TextDocument } from 'vscode';
+import type { PanelSource } from '../../protocol/messages';
 import { isTableLanguage, JSON_LANGUAGES, TABLE_LANGUAGES } from '../dataDocuments';
 import type { EngineClient } from '../engineClient';
 import { currentLanguage } from '../language';
 import { settings } from '../settings';
 import { fileNameOf } from '../sources';
+import { themeKind } from './theme';
 import { tipParts } from './tip';
 import { placeInWindow, windowRound } from './windowText';
 
@@ -64,17 +55,4 @@ async function hoverAt(
   const source: PanelSource = { uris: [document.uri.toString()], selections: [selection], ...(pair ? { columns: pair } : {}) };
   const shown = new Range(span.start.line, span.start.character, span.end.line, span.end.character);
   return new Hover([...tipParts({ view: answer.value, language, source })], shown);
-}
-
-function themeKind(): ThemeKind {
-  switch (window.activeColorTheme.kind) {
-    case ColorThemeKind.Light:
-      return 'light';
-    case ColorThemeKind.Dark:
-      return 'dark';
-    case ColorThemeKind.HighContrast:
-      return 'highContrast';
-    case ColorThemeKind.HighContrastLight:
-      return 'highContrastLight';
-  }
 }

@@ -2,6 +2,7 @@ import { QuickPickItemKind, window } from 'vscode';
 import type { LossQuestion } from '../../protocol/messages';
 import { callPick } from '../../strings/host';
 import { LIBRARY_NAMES } from '../../strings/libraries';
+import { isProgramLanguage } from '../dataDocuments';
 import type { EngineClient } from '../engineClient';
 import { sayNow } from '../language';
 import { openDocument } from '../sources';
@@ -18,10 +19,10 @@ export async function callsOf(engine: EngineClient, session: Session): Promise<r
   const found: NamedCall[] = [];
   for (const uri of session.uris) {
     const document = openDocument(uri);
-    if (!document || !isProgram(document.languageId)) continue;
+    if (!document || !isProgramLanguage(document.languageId)) continue;
     const text = document.getText();
     if (text.length > LONGEST_PROGRAM) continue;
-    const calls = await engine.request('calls', { text });
+    const calls = await engine.request('calls', { text, languageId: document.languageId });
     if (calls.ok) found.push(...calls.value.map(({ label, lossId, parameters }) => ({ lossId, parameters, call: label })));
   }
   return found;
@@ -35,9 +36,10 @@ export async function pickCall(engine: EngineClient, session: Session): Promise<
   const items = [
     ...(own.length > 0 ? [separator(sayNow(callPick.inThisFile)), ...own.map(named => ({ label: named.call, named }))] : []),
     separator(sayNow(callPick.libraries)),
-    ...libraries.map(({ label, library, lossId, parameters }) => ({
+    ...libraries.map(({ label, library, lossId, parameters, name }) => ({
       label,
       description: LIBRARY_NAMES[library],
+      detail: sayNow(name),
       named: { lossId, parameters, call: label },
     })),
   ];
@@ -47,8 +49,4 @@ export async function pickCall(engine: EngineClient, session: Session): Promise<
     matchOnDescription: true,
   });
   return chosen && 'named' in chosen ? chosen.named : undefined;
-}
-
-function isProgram(languageId: string): boolean {
-  return /^(python|javascript|typescript)(react)?$/.test(languageId);
 }

@@ -1,0 +1,119 @@
+import type { Vector } from '../../core/arrays';
+import { type Text, text } from '../../core/text';
+import { formatCount, formatNumber, formatShare } from '../../strings/numbers';
+import { ROW_SAMPLE, sampleOf } from '../measures/sample';
+import { usableRows } from '../measures/usableRows';
+import { withoutRows } from '../measures/withoutRows';
+import { medianInPlace } from '../robust';
+import type { CheckInput, FindingDefinition, Found } from './check';
+import { lossValue } from './lossValue';
+import { rowsWhere } from './rows';
+
+/** A target below this share of the usual size makes any error huge (advisor.md, row 37). */
+const NEAR_ZERO = 0.01;
+
+/** Rows near 0 rule the mean when theirs is this many times that of the others; below it they are no trouble yet. Mine. */
+const RULING = 2;
+
+const KERAS = { scale: 100, eps: 1e-7 };
+const SKLEARN = { scale: 1, eps: Number.EPSILON };
+
+/** A percentage of nothing. */
+export const mapeZeroTarget: FindingDefinition = {
+  code: 'mape-zero-target',
+  title: text('MAPE divides by targets of 0', 'MAPE가 0인 정답으로 나눔'),
+  why: text(
+    'The mean absolute percentage error divides each error by its target. Where the target is 0 libraries divide by a tiny ε of their own instead, so one such row makes a number that says how small ε is and nothing of the model.',
+    'MAPE는 오차를 정답으로 나눕니다. 정답이 0이면 라이브러리는 저마다 정한 아주 작은 ε으로 나눕니다. 그런 행이 하나만 있어도 값은 모델이 아니라 ε이 얼마나 작은지를 나타냅니다.',
+  ),
+  evidence: ['tidymodels/yardstick#271', 'Lightning-AI/torchmetrics#1230', 'biolab/orange3#7041'],
+  check,
+};
+
+function check(input: CheckInput): Found | undefined {
+  const { evidence, loss } = input;
+  if (loss.id !== 'mape' || evidence.target.finite === 0) return undefined;
+  return evidence.target.zeros > 0 ? zeroTargets(input) : smallTargets(input);
+}
+
+function zeroTargets({ evidence, parameters }: CheckInput): Found {
+  const { target } = evidence;
+  const dataset = usableRows(evidence);
+  const rows = rowsWhere(evidence.dataset.target.values, target.width, value => value === 0);
+  const usable = dataset && withoutRows(dataset, rowsWhere(dataset.target.values, target.width, value => value === 0));
+  const [asGiven, asMeant] = [dataset, usable].map(each => each && lossValue('mape', each, parameters));
+  const [keras, sklearn] = [KERAS, SKLEARN].map(each => dataset && lossValue('mape', dataset, each));
+  const printed =
+    keras === undefined || sklearn === undefined
+      ? text('', '')
+      : text(
+          ` Keras divides by 1e-7 there and prints ${formatNumber(keras, 3)}, scikit-learn by 2.2e-16 and prints ${formatNumber(sklearn, 3)}: both numbers are arbitrary.`,
+          ` Keras는 1e-7로 나누어 ${formatNumber(keras, 3)}, scikit-learn은 2.2e-16으로 나누어 ${formatNumber(sklearn, 3)}입니다. 두 값 모두 ε을 어떻게 정했는지에 달렸을 뿐입니다.`,
+        );
+  const [zeros, all] = [formatCount(target.zeros), formatCount(target.finite)];
+  return {
+    level: 'error',
+    certainty: 'sure',
+    rows,
+    ...numbers(asGiven, asMeant),
+    fix: { kind: 'use-loss', lossId: 'mae', label: text('Use MAE', 'MAE 사용') },
+    text: text(
+      `${zeros} of ${all} targets are 0, and a percentage of 0 does not exist.${printed.en}${without(asMeant).en} Use MAE, MAE divided by the mean target (WAPE), or sMAPE, which counts each of these rows as 200 %.`,
+      `정답 ${all}개 가운데 ${zeros}개가 0인데, 0에 대한 백분율은 없습니다.${printed.ko}${without(asMeant).ko} MAE나, MAE를 정답의 평균으로 나눈 WAPE를 쓰십시오. sMAPE는 이런 행을 모두 200 %로 셉니다.`,
+    ),
+  };
+}
+
+/** "Without these rows it is 4.2." */
+function without(asMeant: number | undefined): Text {
+  if (asMeant === undefined) return text('', '');
+  const value = formatNumber(asMeant, 3);
+  return text(` Without these rows it is ${value}.`, ` 이 행들을 빼면 ${value}입니다.`);
+}
+
+function smallTargets({ evidence, parameters }: CheckInput): Found | undefined {
+  const { target } = evidence;
+  const { values } = evidence.dataset.target;
+  const epsilon = typeof parameters.eps === 'number' ? parameters.eps : KERAS.eps;
+  const median = medianSize(values);
+  const limit = Math.max(NEAR_ZERO * median, epsilon);
+  const isSmall = (value: number) => Math.abs(value) < limit;
+  const rows = rowsWhere(values, target.width, isSmall);
+  if (rows.length === 0) return undefined;
+  const dataset = usableRows(evidence);
+  const usable = dataset && withoutRows(dataset, rowsWhere(dataset.target.values, target.width, isSmall));
+  const [asGiven, asMeant] = [dataset, usable].map(each => each && lossValue('mape', each, parameters));
+  const isRuling = asGiven === undefined || asMeant === undefined || ruling(asGiven, asMeant, rows.length / target.rows);
+  const [few, all, edge] = [formatCount(rows.length), formatCount(target.rows), formatNumber(limit, 3)];
+  const [middle, share] = [formatNumber(median, 3), formatShare(NEAR_ZERO)];
+  const why =
+    limit > epsilon
+      ? text(`${share} of their usual size of ${middle}`, `보통 크기 ${middle}의 ${share}`)
+      : text('the ε that is divided by instead', '대신 나누는 ε');
+  return {
+    level: isRuling ? 'warning' : 'info',
+    certainty: 'sure',
+    rows,
+    ...numbers(asGiven, asMeant),
+    fix: { kind: 'use-loss', lossId: 'smape', label: text('Use sMAPE', 'sMAPE 사용') },
+    text: text(
+      `${few} of ${all} rows have a target nearer to 0 than ${edge} (${why.en}), where a small error is a huge percentage.${without(asMeant).en} Use sMAPE, which has a limit, or MAE.`,
+      `${all}행 가운데 ${few}행은 정답의 크기가 ${edge}(${why.ko})보다 작습니다. 이런 행에서는 작은 오차도 엄청난 백분율이 됩니다.${without(asMeant).ko} 한도가 있는 sMAPE나 MAE를 쓰십시오.`,
+    ),
+  };
+}
+
+/** Whether the rows left out (a share of all) had a mean far above that of the others: all = share·theirs + (1 − share)·others. */
+function ruling(all: number, others: number, share: number): boolean {
+  return (all - (1 - share) * others) / share >= RULING * others;
+}
+
+function numbers(asGiven: number | undefined, asMeant: number | undefined): Pick<Found, 'asGiven' | 'asMeant'> {
+  return { ...(asGiven !== undefined && { asGiven }), ...(asMeant !== undefined && { asMeant }) };
+}
+
+/** The median size of the targets, of at most 20 000 of them. */
+function medianSize(values: Vector): number {
+  const sizes = sampleOf(values.length, ROW_SAMPLE).map(i => Math.abs(values[i]!));
+  return medianInPlace(sizes.filter(Number.isFinite));
+}

@@ -1,0 +1,213 @@
+// The strip of findings in the panel's page by itself, with the real engine behind it.
+import assert from 'node:assert/strict';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/vscode/chromium.mts';
+import type { Source } from '../../src/protocol/messages';
+import { labelsFromOne, logitsOfThreeQuarters, threeSigns } from './findingSamples';
+import { delivered, scrollsSideways, settled, violations } from './pageChecks';
+import { type Bench, type BenchOptions, openBench } from './panelBench';
+import { binarySample, regressionSample } from './panelSamples';
+import type { PANEL_THEMES } from './panelThemes';
+import { verdictValue } from './shown';
+
+const ONE_BASED = 'Labels count from 1';
+const LOGITS = 'Logits where probabilities belong';
+
+describe('the strip of findings', () => {
+  let browser: Browser;
+  let bench: Bench | undefined;
+  const open = async (source: Source, options: Partial<BenchOptions> = {}): Promise<Page> => {
+    bench = await openBench(browser, { sources: [source], ...options });
+    await settled(bench.page);
+    return bench.page;
+  };
+  const asked = (method: string) => bench?.asked.filter(each => each.method === method).map(({ params }) => params) ?? [];
+  const strip = (page: Page) => page.getByRole('region', { name: 'What to check in these data' });
+  const line = (page: Page, title: string) => strip(page).locator('.finding-line', { hasText: title });
+  const fixOf = (page: Page, title: string): Locator =>
+    strip(page).getByRole('listitem').filter({ hasText: title }).locator('.finding-fix');
+  const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+  const says = (page: Page, words: string) => page.locator('.spoken[role=status]', { hasText: words }).waitFor({ state: 'attached' });
+  const kindOf = (page: Page) => page.locator('.chip-target .chip-body').textContent();
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+  afterEach(async () => {
+    const complaints = bench?.complaints ?? [];
+    await bench?.close();
+    bench = undefined;
+    assert.deepEqual(complaints, [], 'The page logged errors or was refused something.');
+  });
+
+  const looks: readonly [keyof typeof PANEL_THEMES, BenchOptions['language'], number][] = [
+    ['dark', 'en', 1400],
+    ['light', 'ko', 700],
+    ['highContrast', 'en', 700],
+    ['highContrastLight', 'ko', 350],
+  ];
+  for (const [theme, language, width] of looks) {
+    it(`axe finds nothing serious in ${theme}, ${language}, ${width} px, with everything open, and the page never scrolls sideways`, async () => {
+      for (const source of [labelsFromOne(), threeSigns(), regressionSample()]) {
+        const page = await open(source, { theme, language, width });
+        for (const each of await page.locator('.findings-fold').all()) await each.click();
+        for (const each of await page.locator('.finding-line').all()) await each.click();
+        assert.deepEqual(await violations(page), []);
+        assert.equal(await scrollsSideways(page), false);
+        assert.deepEqual(bench?.complaints, []);
+        await bench?.close();
+      }
+    });
+  }
+
+  it('is not there where there is nothing to say; the code’s loss can be named all the same', async () => {
+    const page = await open(binarySample());
+    assert.equal(await strip(page).count(), 0);
+    assert.equal((await page.locator('.findings').boundingBox())?.height ?? 0, 0);
+    await page.getByRole('button', { name: 'My code uses…' }).waitFor();
+    assert.equal(await page.locator('.spoken[role=status]').textContent(), '');
+  });
+
+  it('a finding says how sure it is in one line, and unfolds its rows, its reason and the threads behind it', async () => {
+    const page = await open(labelsFromOne());
+    await says(page, `1 finding: ${ONE_BASED}`);
+    const first = line(page, ONE_BASED);
+    assert.match((await first.textContent()) ?? '', /^Error (sure|likely) Labels count from 1 /);
+    assert.equal((await first.boundingBox())?.height, 32);
+    await first.click();
+    await strip(page).getByRole('heading', { name: 'Why' }).waitFor();
+    assert.equal(
+      await strip(page).getByRole('link', { name: 'pytorch/pytorch#15666' }).getAttribute('href'),
+      'https://github.com/pytorch/pytorch/issues/15666',
+    );
+    const rows = strip(page).getByRole('group', { name: 'Rows' }).getByRole('button');
+    await rows.nth(1).click();
+    await delivered(page);
+    const row = Number(/\d+/.exec((await rows.nth(1).textContent()) ?? '')?.[0]) - 1;
+    assert.deepEqual(asked('reveal'), [{ row, preserveFocus: true }]);
+  });
+
+  it('a fix changes the number to the one that was meant, and its undo changes it back', async () => {
+    const page = await open(labelsFromOne());
+    const value = () => page.locator('.verdict-value').textContent();
+    assert.match((await value()) ?? '', /^–/);
+    await fixOf(page, ONE_BASED).click();
+    await says(page, 'No mistakes found');
+    await settled(page);
+    // ln 2: findingSamples.ts says why.
+    assert.ok(Math.abs((await verdictValue(page.mainFrame())).exact - Math.LN2) < 1e-12);
+    assert.equal(await line(page, ONE_BASED).count(), 0);
+    await strip(page)
+      .getByRole('button', { name: /^Undo: / })
+      .click();
+    await line(page, ONE_BASED).waitFor();
+    await settled(page);
+    assert.match((await value()) ?? '', /^–/);
+    assert.deepEqual([asked('applyFix').length, asked('undoFix')], [1, [{ index: 0 }]]);
+  });
+
+  it('another loss as the fix is taken in the page, and its undo leads back', async () => {
+    const page = await open(logitsOfThreeQuarters(), { state: { version: 1, lossId: 'binary_cross_entropy' } });
+    await fixOf(page, LOGITS).click();
+    await settled(page);
+    assert.ok(Math.abs((await verdictValue(page.mainFrame())).exact - Math.log(4 / 3)) < 1e-12);
+    assert.equal((await bench?.state())?.lossId, 'binary_cross_entropy_with_logits');
+    await strip(page)
+      .getByRole('button', { name: /^Undo: / })
+      .click();
+    await line(page, LOGITS).waitFor();
+    assert.equal((await bench?.state())?.lossId, 'binary_cross_entropy');
+    assert.deepEqual(asked('applyFix'), []);
+  });
+
+  it('everything can be done from the keyboard, and the focus is never lost', async () => {
+    const page = await open(labelsFromOne());
+    await page.getByRole('button', { name: 'Read again' }).first().focus();
+    const until = async (key: string) => {
+      for (let stop = 0; stop < 8 && (await focused(page)) !== key; stop += 1) await page.keyboard.press('Tab');
+      assert.equal(await focused(page), key);
+    };
+    await until('line:labels-one-based');
+    await page.keyboard.press('Enter');
+    await strip(page).getByRole('heading', { name: 'Why' }).waitFor();
+    await page.keyboard.press('Space');
+    await strip(page).getByRole('heading', { name: 'Why' }).waitFor({ state: 'hidden' });
+    await until('fix:labels-one-based');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-key') === 'undo:labels-one-based');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-key') === 'fix:labels-one-based');
+  });
+
+  it('an answer changes what the header says of the target, stays as a chip, and can be asked for again', async () => {
+    const page = await open(threeSigns());
+    assert.match((await kindOf(page)) ?? '', /labels −1 and 1/);
+    const question = strip(page).getByRole('group', { name: /‘y’/ });
+    await question.getByRole('button', { name: /^Names of classes/ }).click();
+    await page.locator('.chip-target', { hasText: 'class indices' }).waitFor();
+    await strip(page).getByText('Target: class indices — you said so').waitFor();
+    await settled(page);
+    assert.equal(await focused(page), 'ask-again');
+    await page.keyboard.press('Enter');
+    await question.waitFor();
+    assert.match((await kindOf(page)) ?? '', /labels −1 and 1/);
+    await page.waitForFunction(() => document.activeElement?.getAttribute('data-key') === 'question:target:0');
+    assert.deepEqual(asked('answer'), [{ answers: { target: 'class-ids' } }, { answers: null }]);
+  });
+
+  it('the loss that the code calls is held against the data, kept over a reload, and can be forgotten', async () => {
+    const call = { lossId: 'binary_cross_entropy', parameters: { clamp: 'torch' }, call: 'nn.BCELoss()' };
+    const page = await open(logitsOfThreeQuarters(), { call });
+    assert.equal(await line(page, LOGITS).count(), 0);
+    await page.getByRole('button', { name: 'My code uses…' }).click();
+    await line(page, LOGITS).waitFor();
+    await page.locator('.code-call', { hasText: 'nn.BCELoss()' }).waitFor();
+    assert.equal(await focused(page), 'code-call');
+    const { lossId, parameters, named } = (await bench?.state()) ?? {};
+    assert.deepEqual(
+      { lossId, parameters, named },
+      { lossId: call.lossId, parameters: { [call.lossId]: { clamp: 'torch' } }, named: { call: call.call, lossId: call.lossId } },
+    );
+    await page.getByRole('button', { name: 'Forget this call' }).click();
+    await page.getByRole('button', { name: 'My code uses…' }).waitFor();
+    await settled(page);
+    assert.equal(await line(page, LOGITS).count(), 0);
+  });
+
+  it('a call that was read from the code is taken over, unless a person has picked a loss', async () => {
+    const read = { lossId: 'binary_cross_entropy', parameters: {}, call: 'F.binary_cross_entropy(p, y)' };
+    const page = await open(logitsOfThreeQuarters());
+    bench?.tell.emit('useLoss', read);
+    await line(page, LOGITS).waitFor();
+    bench?.tell.emit('useLoss', { ...read, lossId: 'hinge' });
+    bench?.tell.emit('language', 'ko');
+    await page.getByRole('tab', { name: '개요' }).waitFor();
+    assert.equal((await bench?.state())?.lossId, 'binary_cross_entropy');
+  });
+
+  it('the editor’s “explain” opens the finding and leads the focus to it', async () => {
+    const page = await open(regressionSample());
+    bench?.tell.emit('showFinding', { code: 'outliers-dominate' });
+    await strip(page).getByRole('heading', { name: 'Why' }).waitFor();
+    assert.equal(await focused(page), 'line:outliers-dominate');
+  });
+
+  it('a dragged slider neither closes what is open nor makes it anew, and the page does not jump', async () => {
+    const page = await open(regressionSample(), { state: { version: 1, tab: 'shape', lossId: 'huber' } });
+    await strip(page).locator('.finding-line').first().click();
+    const height = async () => (await strip(page).boundingBox())?.height;
+    const before = [await height(), await strip(page).locator('.finding').count()];
+    await strip(page)
+      .locator('.finding')
+      .first()
+      .evaluate(element => element.setAttribute('data-same', ''));
+    const slider = page.getByRole('slider', { name: /δ/ });
+    await slider.focus();
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
+    await settled(page);
+    assert.deepEqual([await height(), await strip(page).locator('.finding').count()], before);
+    assert.equal(await strip(page).locator('[data-same] [aria-expanded=true]').count(), 1);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('type')), 'range');
+  });
+});
