@@ -2,6 +2,7 @@ import type { Dataset, NamedArray, Vector } from '../core/arrays';
 import type { ParameterValues } from '../core/definition';
 import type { Text } from '../core/text';
 import type { Answers } from './advice';
+import { undoSoftmax } from './measures/undoSoftmax';
 
 /** The array that a step changes. */
 export type Side = 'target' | 'prediction';
@@ -9,11 +10,11 @@ export type Side = 'target' | 'prediction';
 /** One change of the panel's view of the data. The file stays as it is; no step moves a row or changes their number. */
 export type FixStep =
   /** value · factor + offset: subtract 1 from labels, divide by 255 or by 100, map −1/1 to 0/1. */
-  | { readonly kind: 'scale'; readonly array: Side; readonly factor: number; readonly offset: number }
+  | { readonly kind: 'scale'; readonly array: Side | 'both'; readonly factor: number; readonly offset: number }
   /** Each value of `from` becomes the one of `to` at its place; other values stay. */
   | { readonly kind: 'relabel'; readonly array: Side; readonly from: readonly number[]; readonly to: readonly number[] }
-  /** A function of each value; `softmax` and `log-softmax` of each row. */
-  | { readonly kind: 'apply'; readonly array: Side; readonly function: 'exp' | 'ln' | 'logit' | 'sigmoid' | 'softmax' | 'round' }
+  /** A function of each value; `softmax`, `log-softmax` and `undo-softmax` of each row. What is undone is a second sigmoid or softmax, so that probabilities are left. */
+  | { readonly kind: 'apply'; readonly array: Side; readonly function: keyof typeof functions | keyof typeof rowFunctions }
   /** Divides each row by its sum. */
   | { readonly kind: 'normalise'; readonly array: Side }
   /** Column `order[c]` becomes column c of the predictions. */
@@ -36,14 +37,18 @@ export type Fix = FixStep & { readonly label: Text };
 /** The dataset with the step applied; the same object where the step changes no numbers. Copies the arrays that it changes. */
 export function applyFix(dataset: Dataset, step: FixStep): Dataset {
   switch (step.kind) {
-    case 'scale':
-      return changed(dataset, step.array, value => value * step.factor + step.offset);
+    case 'scale': {
+      const scaled = (value: number) => value * step.factor + step.offset;
+      return sidesOf(step.array).reduce((now, side) => changed(now, side, scaled), dataset);
+    }
     case 'relabel': {
       const places = new Map(step.from.map((value, i) => [value, step.to[i] ?? Number.NaN]));
       return changed(dataset, step.array, value => places.get(value) ?? value);
     }
     case 'apply':
-      return step.function === 'softmax' ? byRow(dataset, step.array, softmax) : changed(dataset, step.array, functions[step.function]);
+      return step.function in rowFunctions
+        ? byRow(dataset, step.array, rowFunctions[step.function as keyof typeof rowFunctions])
+        : changed(dataset, step.array, functions[step.function as keyof typeof functions]);
     case 'normalise':
       return byRow(dataset, step.array, divideBySum);
     case 'reorder-columns':
@@ -64,18 +69,43 @@ export function applyFix(dataset: Dataset, step: FixStep): Dataset {
   }
 }
 
+/** The arrays that a step changes. */
+export function sidesOf(array: Side | 'both'): readonly Side[] {
+  return array === 'both' ? ['target', 'prediction'] : [array];
+}
+
 const functions = {
   exp: Math.exp,
   ln: Math.log,
   logit: (p: number) => Math.log(p) - Math.log1p(-p),
   sigmoid: (z: number) => 1 / (1 + Math.exp(-z)),
+  // Printed digits are rounded: 0.7311 is a little above the sigmoid of 1.
+  'undo-sigmoid': (p: number) => Math.min(1, Math.max(0, Math.log(p) - Math.log1p(-p))),
   round: Math.round,
 } as const;
+
+const rowFunctions = { softmax, 'log-softmax': logSoftmax, 'undo-softmax': undoneSoftmax } as const;
 
 function softmax(row: Float64Array, from: Vector): void {
   let largest = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < row.length; c += 1) largest = Math.max(largest, from[c]!);
   for (let c = 0; c < row.length; c += 1) row[c] = Math.exp(from[c]! - largest);
+  divideBySum(row, row);
+}
+
+function logSoftmax(row: Float64Array, from: Vector): void {
+  let largest = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < row.length; c += 1) largest = Math.max(largest, from[c]!);
+  let sum = 0;
+  for (let c = 0; c < row.length; c += 1) sum += Math.exp(from[c]! - largest);
+  const logSum = Math.log(sum);
+  for (let c = 0; c < row.length; c += 1) row[c] = from[c]! - largest - logSum;
+}
+
+function undoneSoftmax(row: Float64Array, from: Vector): void {
+  undoSoftmax(row, from, 0);
+  // Printed digits are rounded: a 0 may come out a little below.
+  for (let c = 0; c < row.length; c += 1) row[c] = Math.max(0, row[c]!);
   divideBySum(row, row);
 }
 
@@ -98,9 +128,10 @@ function changed(dataset: Dataset, side: Side, of: (value: number) => number): D
   return replaced(dataset, side, { ...rest, values });
 }
 
+/** A row is the last axis, as losses over classes read it; an array with one axis is one row. */
 function byRow(dataset: Dataset, side: Side, write: (row: Float64Array, from: Float64Array) => void): Dataset {
   const array = dataset[side];
-  const width = Math.max(1, Math.floor(array.shape.slice(1).reduce((product, axis) => product * axis, 1)));
+  const width = Math.max(1, Math.floor(array.shape.at(-1) ?? 1));
   const source = array.values as Float64Array;
   const values = Float64Array.from(source);
   for (let start = 0; start + width <= values.length; start += width)

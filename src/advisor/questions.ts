@@ -17,7 +17,7 @@ export interface Questionable {
 /** A guess that leads by less is a question (advisor.md 2.1). */
 const CLEAR_LEAD = 0.2 - 1e-9;
 /** Other guesses are offered down to this far below the first one. */
-const OFFERED = 0.35;
+const OFFERED = 0.4;
 const MOST_OPTIONS = 4;
 
 /** What only a person can tell, the urgent ones first: a kind that is too close to call, else what no data show. */

@@ -34,9 +34,9 @@ export interface ResidualFacts {
 
 /**
  * The score of Iglewicz and Hoaglin is made for more than a handful: of 20 normal residuals it flags some that hold half of the squares in
- * 2 % of all samples, of 10 in 7 %, of 5 in 15 % (4000 samples each). So few must lie further out, which keeps it at 2 to 4 %: 5 at 10, 8 at 5.
+ * 2 % of all samples, of 10 in 7 %, of 5 in 15 % (4000 samples each). So few must lie further out, which keeps it at 2 to 5 %: 4.5 at 10, 6.5 at 5.
  */
-const largestScore = (count: number) => 3.5 + Math.max(0, 30 / count - 1.5);
+const largestScore = (count: number) => 3.5 + Math.max(0, 20 / count - 1);
 const FAR_FENCE = 3;
 /** Differences of decimal numbers are off by up to this part of the larger target: half a unit in the last place, twice. */
 const ROUNDING = 2 ** -51;

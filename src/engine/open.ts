@@ -93,7 +93,9 @@ async function outcomeOf(
   if (used.count === 0) return { answer: unopened('failed', names, notes, reading), data: leftOut ? [leftOut.problem] : [] };
   await turn();
   const { lossId, refusal } = firstComputable(session);
-  if (refusal) notes.push(refusalNote(session, refusal));
+  // A finding says the same, with its fix beside it.
+  const isFound = refusal && adviser.findings().some(({ level }) => level === 'error');
+  if (refusal && !isFound) notes.push(refusalNote(session, refusal));
   return { answer: opened(session, reading, names, notes, lossId), data: session };
 }
 

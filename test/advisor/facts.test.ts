@@ -129,7 +129,7 @@ describe('facts of residuals', () => {
   });
 
   it('ask more of an outlier among a handful', () => {
-    // Deviations from the median 3: 2 1 0 1 4, MAD 1. 0.6745·4 = 2.7 is none; with 9 for the last it is 4.05, beyond 3.5 but not beyond 8.
+    // Deviations from the median 3: 2 1 0 1 4, MAD 1. 0.6745·4 = 2.7 is none; with 9 for the last it is 4.05, beyond 3.5 but not beyond 6.5.
     const among = (last: number) => residualFacts(new Float64Array(5), Float64Array.from([1, 2, 3, 4, last]))!.outliers;
     assert.deepEqual([among(7), among(9), among(30)], [0, 0, 1]);
   });

@@ -25,7 +25,7 @@ describe('findings', () => {
     ['classes counted from 1', { target: classes.map(y => y + 1), prediction: rows.map(softmax) }, undefined, ['labels-one-based']],
     ['a mask of 0 and 255', { target: labels.map(t => 255 * t), prediction: near.map(sigmoid) }, undefined, ['mask-0-255']],
     ['(n,) beside (n,1)', { target: real, prediction: near.map(p => [p]) }, undefined, ['broadcast-n-by-1']],
-    ['a missing value', { target: [...real.slice(1), Number.NaN], prediction: near }, undefined, ['missing-values']],
+    ['a missing value', { target: [...real.slice(0, -1), Number.NaN], prediction: near }, undefined, ['missing-values']],
     ['two wild misses', { target: real, prediction: near.map((p, i) => (i < 2 ? p + 90 : p)) }, undefined, ['outliers-dominate']],
   ];
   for (const [data, input, lossId, codes] of table) {

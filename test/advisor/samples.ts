@@ -30,3 +30,13 @@ export function matrix(n: number, width: number, seed: number): number[][] {
 
 /** Numbers as a file prints them. */
 export const printed = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
+/** A Poisson number for each rate (Knuth). */
+export function poissons(rates: readonly number[], seed: number): number[] {
+  const random = randomStream(seed);
+  return rates.map(rate => {
+    let count = -1;
+    for (let left = 1; left > Math.exp(-rate); left *= random()) count += 1;
+    return count;
+  });
+}

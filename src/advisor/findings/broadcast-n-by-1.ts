@@ -28,13 +28,7 @@ function check({ evidence: { dataset, aligned } }: CheckInput): Found | undefine
     `The targets have the shape ${shapeOf(target.shape)}, the predictions ${shapeOf(prediction.shape)}.`,
     `정답의 모양은 ${shapeOf(target.shape)}, 예측값의 모양은 ${shapeOf(prediction.shape)}입니다.`,
   );
-  const effect = isLarger
-    ? allPairs(stretched, asGiven, asMeant)
-    : stretched
-      ? aligned
-        ? harmless
-        : oneSample
-      : refused;
+  const effect = isLarger ? allPairs(stretched, asGiven, asMeant) : stretched ? (aligned ? harmless : oneSample) : refused;
   const pairing = aligned
     ? text('Here values are paired one to one.', '여기서는 값을 하나씩 짝짓습니다.')
     : text('Give both the same shape.', '두 배열의 모양을 같게 만드십시오.');

@@ -1,6 +1,5 @@
 import { text } from '../../core/text';
-import type { Found } from './check';
-import type { CheckInput, FindingDefinition } from './check';
+import type { CheckInput, FindingDefinition, Found } from './check';
 import { allLabelsIgnored, markedLabels } from './labelMarks';
 import { paddedLabels } from './paddedLabels';
 

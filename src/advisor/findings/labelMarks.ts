@@ -97,6 +97,8 @@ function withMark({ parameters }: CheckInput, mark: number): ParameterValues {
 function valuesOf(input: CheckInput, { values }: Marks, rows: readonly number[]): Pick<Found, 'asGiven' | 'asMeant'> {
   const { evidence, loss, parameters } = input;
   const { dataset, target } = evidence;
+  // A loss that ignores the mark already has one value, which stands beside the data.
+  if (ignoredBy(input) === values[0] && values.length === 1) return {};
   const asGiven = lossValue(loss.id, dataset, parameters);
   const asMeant =
     ignoredBy(input) !== undefined && values.length === 1

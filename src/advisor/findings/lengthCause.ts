@@ -42,8 +42,8 @@ function raggedCause({ name, ragged }: NamedArray): Text | undefined {
   if (!ragged) return undefined;
   const [row, found, expected] = [ordinal(ragged.row), formatCount(ragged.found), formatCount(ragged.expected)];
   return text(
-    `The rows of ${quote(name)} differ in length: row ${row} has ${found} values where others have ${expected}, so its values were counted one by one.`,
-    `${quote(name)} 배열의 행 길이가 서로 다릅니다. ${row}행의 값: ${found}개, 다른 행: ${expected}개. 그래서 값을 하나씩 세었습니다.`,
+    `The rows of ${quote(name)} differ in length: row ${row} has the length ${found}, others ${expected}, so the values were counted one by one.`,
+    `${quote(name)} 배열의 행 길이가 서로 다릅니다. ${row}행의 길이: ${found}, 다른 행의 길이: ${expected}. 그래서 값을 하나씩 세었습니다.`,
   );
 }
 

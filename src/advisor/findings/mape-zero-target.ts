@@ -8,6 +8,7 @@ import { medianInPlace } from '../robust';
 import type { CheckInput, FindingDefinition, Found } from './check';
 import { lossValue } from './lossValue';
 import { rowsWhere } from './rows';
+import { twoValues } from './valuesWith';
 
 /** A target below this share of the usual size makes any error huge (advisor.md, row 37). */
 const NEAR_ZERO = 0.01;
@@ -40,7 +41,12 @@ function zeroTargets({ evidence, parameters }: CheckInput): Found {
   const { target } = evidence;
   const dataset = usableRows(evidence);
   const rows = rowsWhere(evidence.dataset.target.values, target.width, value => value === 0);
-  const usable = dataset && withoutRows(dataset, rowsWhere(dataset.target.values, target.width, value => value === 0));
+  const usable =
+    dataset &&
+    withoutRows(
+      dataset,
+      rowsWhere(dataset.target.values, target.width, value => value === 0),
+    );
   const [asGiven, asMeant] = [dataset, usable].map(each => each && lossValue('mape', each, parameters));
   const [keras, sklearn] = [KERAS, SKLEARN].map(each => dataset && lossValue('mape', dataset, each));
   const printed =
@@ -55,7 +61,7 @@ function zeroTargets({ evidence, parameters }: CheckInput): Found {
     level: 'error',
     certainty: 'sure',
     rows,
-    ...numbers(asGiven, asMeant),
+    ...twoValues(asGiven, asMeant),
     fix: { kind: 'use-loss', lossId: 'mae', label: text('Use MAE', 'MAE 사용') },
     text: text(
       `${zeros} of ${all} targets are 0, and a percentage of 0 does not exist.${printed.en}${without(asMeant).en} Use MAE, MAE divided by the mean target (WAPE), or sMAPE, which counts each of these rows as 200 %.`,
@@ -94,7 +100,7 @@ function smallTargets({ evidence, parameters }: CheckInput): Found | undefined {
     level: isRuling ? 'warning' : 'info',
     certainty: 'sure',
     rows,
-    ...numbers(asGiven, asMeant),
+    ...twoValues(asGiven, asMeant),
     fix: { kind: 'use-loss', lossId: 'smape', label: text('Use sMAPE', 'sMAPE 사용') },
     text: text(
       `${few} of ${all} rows have a target nearer to 0 than ${edge} (${why.en}), where a small error is a huge percentage.${without(asMeant).en} Use sMAPE, which has a limit, or MAE.`,
@@ -106,10 +112,6 @@ function smallTargets({ evidence, parameters }: CheckInput): Found | undefined {
 /** Whether the rows left out (a share of all) had a mean far above that of the others: all = share·theirs + (1 − share)·others. */
 function ruling(all: number, others: number, share: number): boolean {
   return (all - (1 - share) * others) / share >= RULING * others;
-}
-
-function numbers(asGiven: number | undefined, asMeant: number | undefined): Pick<Found, 'asGiven' | 'asMeant'> {
-  return { ...(asGiven !== undefined && { asGiven }), ...(asMeant !== undefined && { asMeant }) };
 }
 
 /** The median size of the targets, of at most 20 000 of them. */

@@ -4,7 +4,8 @@ import { usableRows } from '../measures/usableRows';
 import { withoutRows } from '../measures/withoutRows';
 import type { CheckInput, FindingDefinition, Found } from './check';
 import { lossValue } from './lossValue';
-import { rowsWhere } from './rows';
+import { rowsWhere, unionOf } from './rows';
+import { twoValues } from './valuesWith';
 
 /** Logarithms of what has none. */
 export const msleNegative: FindingDefinition = {
@@ -32,7 +33,7 @@ function check({ evidence, loss, parameters }: CheckInput): Found | undefined {
     usable && isError
       ? withoutRows(
           usable,
-          union(rowsWhere(usable.target.values, target.width, isMeant), rowsWhere(usable.prediction.values, prediction.width, isMeant)),
+          unionOf(rowsWhere(usable.target.values, target.width, isMeant), rowsWhere(usable.prediction.values, prediction.width, isMeant)),
         )
       : undefined;
   const asMeant = rest && lossValue('msle', rest, parameters);
@@ -41,9 +42,8 @@ function check({ evidence, loss, parameters }: CheckInput): Found | undefined {
   return {
     level: isError ? 'error' : 'warning',
     certainty: 'sure',
-    rows: union(ofTarget, ofPrediction),
-    ...(asGiven !== undefined && { asGiven }),
-    ...(asMeant !== undefined && { asMeant }),
+    rows: unionOf(ofTarget, ofPrediction),
+    ...twoValues(asGiven, asMeant),
     fix: { kind: 'use-loss', lossId: 'mae', label: text('Use MAE', 'MAE 사용') },
     text: isError ? impossible(t, p, lowest) : refused(t, p, lowest),
   };
@@ -61,8 +61,4 @@ function refused(t: string, p: string, lowest: string): Text {
     `Below 0 are ${t} targets and ${p} predictions (down to ${lowest}, all above −1). The formula works there, but scikit-learn refuses them, Keras raises them to 1e-7, and what they stand for is seldom negative.`,
     `음수가 정답에 ${t}개, 예측값에 ${p}개 있습니다(최솟값 ${lowest}, 모두 −1보다 큼). 수식은 성립하지만 scikit-learn은 거부하고 Keras는 1e-7로 올립니다. 이 손실을 쓰는 값이 음수인 경우는 드뭅니다.`,
   );
-}
-
-function union(some: readonly number[], others: readonly number[]): readonly number[] {
-  return [...new Set([...some, ...others])].sort((a, b) => a - b);
 }

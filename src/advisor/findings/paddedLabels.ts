@@ -15,10 +15,13 @@ export function paddedLabels({ evidence, loss, parameters }: CheckInput): Found 
   const areAlike = areRowsAlike(dataset.prediction.values, prediction.width, tail.start, tail.start + tail.length);
   const asGiven = lossValue(loss.id, dataset, parameters);
   const asMeant = lossValue(loss.id, withoutRows(dataset, rows), parameters);
-  const [k, n, rest, value] = [formatCount(tail.length), formatCount(target.rows), formatCount(target.rows - tail.length), formatNumber(tail.value)];
-  const alike = areAlike
-    ? text(' Their predictions are all alike, too.', ' 예측값도 모두 같습니다.')
-    : text('', '');
+  const [k, n, rest, value] = [
+    formatCount(tail.length),
+    formatCount(target.rows),
+    formatCount(target.rows - tail.length),
+    formatNumber(tail.value),
+  ];
+  const alike = areAlike ? text(' Their predictions are all alike, too.', ' 예측값도 모두 같습니다.') : text('', '');
   return {
     level: 'info',
     certainty: areAlike ? 'likely' : 'hint',

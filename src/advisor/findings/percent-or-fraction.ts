@@ -2,11 +2,12 @@ import { type Text, text } from '../../core/text';
 import { formatNumber } from '../../strings/numbers';
 import { join } from '../../strings/say';
 import type { Fix, TargetKind } from '../advice';
-import { clue } from '../names';
+import type { ArrayFacts } from '../facts';
 import { applyFix, type FixStep, type Side } from '../fix';
 import { correlation } from '../measures/correlation';
 import { medianSize } from '../measures/medianSize';
 import { sampledPairs } from '../measures/pairs';
+import { clue } from '../names';
 import type { CheckInput, FindingDefinition, Found } from './check';
 import { lossValue } from './lossValue';
 
@@ -29,8 +30,19 @@ const LARGEST_FRACTION = 1;
 /** Predictions that follow the targets at least a little; else the ratio is chance. Mine. */
 const LEAST_CORRELATION = 0.3;
 const FEWEST = 3;
+/** Sides whose root mean squares lie nearer together are not looked at. Mine. */
+const FAR_APART = 8;
 
-const AMOUNTS: ReadonlySet<TargetKind> = new Set(['real', 'positive', 'percentage', 'fraction', 'multi-output', 'distribution', 'ordinal', 'count']);
+const AMOUNTS: ReadonlySet<TargetKind> = new Set([
+  'real',
+  'positive',
+  'percentage',
+  'fraction',
+  'multi-output',
+  'distribution',
+  'ordinal',
+  'count',
+]);
 
 function check(input: CheckInput): Found | undefined {
   const { evidence, target } = input;
@@ -43,7 +55,8 @@ function percentProbabilities(input: CheckInput): Found | undefined {
   const { evidence, prediction, target } = input;
   const { min, max, name } = evidence.prediction;
   const areLabels = !AMOUNTS.has(target.kind) || target.kind === 'distribution';
-  if (prediction.kind !== 'percent-probabilities' || !areLabels || (evidence.target.max === 100 && target.kind === 'binary')) return undefined;
+  if (prediction.kind !== 'percent-probabilities' || !areLabels || (evidence.target.max === 100 && target.kind === 'binary'))
+    return undefined;
   const [low, high] = [formatNumber(min), formatNumber(max)];
   const fact = text(
     `The predictions run from ${low} to ${high} beside labels: they look like percentages, not probabilities.`,
@@ -68,6 +81,8 @@ function percentLabels(input: CheckInput): Found | undefined {
 function hundredfold(input: CheckInput): Found | undefined {
   const { dataset, target, prediction } = input.evidence;
   if (target.width !== prediction.width || target.finite < FEWEST || prediction.finite < FEWEST) return undefined;
+  const rough = rootMeanSquare(prediction) / rootMeanSquare(target);
+  if (rough > 1 / FAR_APART && rough < FAR_APART) return undefined;
   const [t, p] = [medianSize(dataset.target.values), medianSize(dataset.prediction.values)];
   const ratio = p / t;
   const isAbove = ratio >= HUNDRED.least && ratio <= HUNDRED.most;
@@ -89,9 +104,13 @@ function hundredfold(input: CheckInput): Found | undefined {
   return found(input, 'prediction', isAbove ? 0.01 : 100, fact, 'likely');
 }
 
+function rootMeanSquare({ mean, deviation }: ArrayFacts): number {
+  return Math.hypot(mean, deviation);
+}
+
 /** Whether the predictions, brought to the scale of the targets, go with them: correlated, as spread out, and at the same level. */
 function follows({ evidence: { dataset, target, prediction } }: CheckInput, factor: number): boolean {
-  const { target: t, prediction: p } = sampledPairs(dataset, target.finite, 1, 0);
+  const { target: t, prediction: p } = sampledPairs(dataset, dataset.target.values.length, 1, 0);
   const r = correlation(t, p);
   const slope = (r * target.deviation) / (factor * prediction.deviation);
   const away = Math.abs(factor * prediction.mean - target.mean);
@@ -125,8 +144,7 @@ function effect(loss: string, asGiven: number | undefined, asMeant: number | und
   const bring = text('Bring both to the same unit.', '두 쪽의 단위를 같게 하십시오.');
   if (asMeant === undefined) return bring;
   const meant = formatNumber(asMeant);
-  if (asGiven === undefined)
-    return text(`${bring.en} ${loss} is ${meant} then.`, `${bring.ko} 그러면 ${loss} 값은 ${meant}입니다.`);
+  if (asGiven === undefined) return text(`${bring.en} ${loss} is ${meant} then.`, `${bring.ko} 그러면 ${loss} 값은 ${meant}입니다.`);
   return text(
     `${bring.en} ${loss} is ${formatNumber(asGiven)} as given, and ${meant} then.`,
     `${bring.ko} ${loss} 값이 지금은 ${formatNumber(asGiven)}, 단위를 맞추면 ${meant}입니다.`,

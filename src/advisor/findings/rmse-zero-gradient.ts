@@ -27,8 +27,8 @@ function check(input: CheckInput): Found | undefined {
     asGiven: 0,
     fix: { kind: 'use-loss', lossId: 'mse', label: text('Use MSE', 'MSE 사용') },
     text: text(
-      `All ${count} errors are 0, so the gradient of the root is 0/0: PyTorch and TensorFlow give NaN. Train with MSE and report its root, or add a small ε inside the root.`,
-      `오차 ${count}개가 모두 0이라 제곱근의 기울기가 0/0입니다. PyTorch와 TensorFlow에서는 NaN이 됩니다. MSE로 학습하고 제곱근은 보고할 때만 구하거나, 근호 안에 작은 ε을 더하십시오.`,
+      `Every error is 0 (n = ${count}), so the gradient of the root is 0/0, and PyTorch and TensorFlow carry that into every weight. Train with MSE and report its root, or add a small ε inside the root.`,
+      `오차가 모두 0(n = ${count})이라 제곱근의 기울기가 0/0이 되고, PyTorch와 TensorFlow에서는 이것이 모든 가중치로 번집니다. MSE로 학습하고 제곱근은 보고할 때만 구하거나, 근호 안에 작은 ε을 더하십시오.`,
     ),
   };
 }

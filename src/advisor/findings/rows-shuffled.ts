@@ -90,13 +90,13 @@ function classesShuffled(input: CheckInput): Found | undefined {
   const decided = decidedIn(input);
   const found = decided && decisionsOf(decided);
   if (!found || found.rows < FEWEST_LABELS || found.confidence < CONFIDENT || found.chance > MOST_CHANCE) return undefined;
-  const { accuracy, chance, chiSquare, freedom, distance, rows } = found;
+  const { accuracy, chance, dependence, distance, rows } = found;
   const error = Math.sqrt((chance * (1 - chance)) / rows);
-  // Exchanged classes are as wrong, but labels and decisions then depend on each other, which χ² shows.
-  const isIndependent = freedom > 0 && chiSquare <= freedom + 3 * Math.sqrt(2 * freedom);
-  if (Math.abs(accuracy - chance) > 3 * error || !isIndependent || distance > SAME_SHARES) return undefined;
+  // Exchanged classes are as wrong, but labels and decisions then depend on each other.
+  if (Math.abs(accuracy - chance) > 3 * error || dependence > 3 || distance > SAME_SHARES) return undefined;
   const [right, luck, sure] = [accuracy, chance, found.confidence].map(formatShare);
-  const sampled = decided.rows > rows ? text(` (${formatCount(rows)} rows were looked at)`, ` (${formatCount(rows)}행을 살펴봄)`) : text('', '');
+  const sampled =
+    decided.rows > rows ? text(` (${formatCount(rows)} rows were looked at)`, ` (${formatCount(rows)}행을 살펴봄)`) : text('', '');
   return {
     level: 'info',
     certainty: 'hint',

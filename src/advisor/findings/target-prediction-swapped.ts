@@ -42,7 +42,7 @@ function check({ evidence, loss, parameters, isNamed }: CheckInput): Found | und
   const asMeant = lossValue(id, applyFix(dataset, { kind: 'swap' }), given);
   const isSymmetric = asGiven !== undefined && asMeant !== undefined && Math.abs(asGiven - asMeant) <= 1e-9 * Math.abs(asMeant);
   return {
-    level: isSymmetric ? 'info' : 'warning',
+    level: isNamed && isSymmetric ? 'info' : 'warning',
     certainty: 'likely',
     rows: [],
     ...(asGiven !== undefined && { asGiven }),
@@ -131,10 +131,7 @@ function labelRowsOf({ target, prediction }: Evidence): Sign | undefined {
       ? text('the targets are fractions', '정답은 분수')
       : text('the targets are real numbers', '정답은 실수');
   return {
-    fact: text(
-      `${rows.en}, while ${outputsFact.en}: they look exchanged.`,
-      `${rows.ko}이고 ${outputsFact.ko}이므로 둘이 뒤바뀐 듯합니다.`,
-    ),
+    fact: text(`${rows.en}, while ${outputsFact.en}: they look exchanged.`, `${rows.ko}이고 ${outputsFact.ko}이므로 둘이 뒤바뀐 듯합니다.`),
     lossId: loss,
   };
 }

@@ -1,4 +1,4 @@
-import { text, type Text } from '../../core/text';
+import { type Text, text } from '../../core/text';
 import { formatNumber, formatShare } from '../../strings/numbers';
 import { join } from '../../strings/say';
 import type { TargetKind } from '../advice';
@@ -40,7 +40,7 @@ const FREE_OF_SCALE: ReadonlySet<string> = new Set([
 ]);
 
 function check(input: CheckInput): Found | undefined {
-  const { evidence, target: guess, loss, parameters } = input;
+  const { evidence, target: guess, loss } = input;
   const { dataset, target, prediction, aligned } = evidence;
   if (!aligned || !AMOUNTS.has(guess.kind) || loss.family !== 'regression' || FREE_OF_SCALE.has(loss.id)) return undefined;
   if (target.width !== prediction.width || target.finite < FEWEST || !(target.deviation > 0)) return undefined;
@@ -56,7 +56,7 @@ function check(input: CheckInput): Found | undefined {
     rows: [],
     ...(mse !== undefined && { asGiven: mse }),
     ...(standardised !== undefined && Number.isFinite(standardised) && { asMeant: standardised }),
-    ...(loss.id === 'mse' && isFar && { fix: { kind: 'use-loss', lossId: 'rmse', parameters, label: inUnits } }),
+    ...(loss.id === 'mse' && isFar && { fix: { kind: 'use-loss', lossId: 'rmse', label: inUnits } }),
     text: join([scaleOf(target), ...(isFlat ? [flatness(target, prediction)] : []), ...values(mse, standardised), advice(isFar)]),
   };
 }
@@ -65,10 +65,7 @@ const inUnits = text('Show RMSE, in the unit of the targets', '정답과 단위�
 
 function scaleOf({ mean, deviation }: ArrayFacts): Text {
   const [middle, spread] = [formatNumber(mean), formatNumber(deviation)];
-  return text(
-    `The targets have the mean ${middle} and the standard deviation ${spread}.`,
-    `정답의 평균: ${middle}, 표준편차: ${spread}.`,
-  );
+  return text(`The targets have the mean ${middle} and the standard deviation ${spread}.`, `정답의 평균: ${middle}, 표준편차: ${spread}.`);
 }
 
 function flatness(target: ArrayFacts, prediction: ArrayFacts): Text {

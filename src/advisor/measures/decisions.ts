@@ -9,9 +9,8 @@ export interface Decisions {
   readonly chance: number;
   /** Mean probability of the class that was decided for. */
   readonly confidence: number;
-  /** Pearson's χ² of labels and decisions, and its degrees of freedom. */
-  readonly chiSquare: number;
-  readonly freedom: number;
+  /** How many standard deviations Pearson's χ² of labels and decisions lies above that of independent ones (Wilson and Hilferty 1931). */
+  readonly dependence: number;
   /** Half of the sum of the differences between the shares of the classes, 0..1. */
   readonly distance: number;
 }
@@ -86,5 +85,13 @@ function agreement(counts: Float64Array, classes: number, rows: number): Omit<De
     if (expected > 0) chiSquare += (counts[i]! - expected) ** 2 / expected;
   }
   const present = (sizes: Float64Array) => sizes.reduce((sum, size) => sum + Number(size > 0), 0);
-  return { accuracy: right / rows, chance, distance, chiSquare, freedom: (present(labels) - 1) * (present(decided) - 1) };
+  const freedom = (present(labels) - 1) * (present(decided) - 1);
+  const spread = 2 / (9 * freedom);
+  return {
+    accuracy: right / rows,
+    chance,
+    distance,
+    // With a single class on one side there is nothing that could depend.
+    dependence: freedom > 0 ? ((chiSquare / freedom) ** (1 / 3) - (1 - spread)) / Math.sqrt(spread) : Number.POSITIVE_INFINITY,
+  };
 }

@@ -12,8 +12,8 @@ export function usableRows({ dataset, aligned, target, prediction }: Evidence, m
   const rows = target.rows;
   const arrays = [dataset.target, dataset.prediction, ...[dataset.weight ?? []].flat(), ...Object.values(dataset.extra ?? {})];
   if (!aligned || rows === 0 || !arrays.every(array => isWhole(array))) return undefined;
-  const isFinite = target.missing + target.infinite + prediction.missing + prediction.infinite === 0;
-  if (isFinite && rows <= most) return dataset;
+  const isComplete = target.missing + target.infinite + prediction.missing + prediction.infinite === 0;
+  if (isComplete && rows <= most) return dataset;
   const perRow = arrays.filter(({ shape }) => shape[0] === rows);
   const kept = sampleOf(rows, most).filter(row => perRow.every(array => isFiniteRow(array, row)));
   return kept.length > 0 ? onlyRows(dataset, kept) : undefined;

@@ -1,4 +1,4 @@
-import type { FixStep, Side } from '../../advisor/fix';
+import { type FixStep, type Side, sidesOf } from '../../advisor/fix';
 
 /** More rows to leave out are not listed in a program. */
 const MOST_ROWS = 2000;
@@ -7,7 +7,7 @@ const MOST_ROWS = 2000;
 export function fixLines(step: FixStep, shapes: Readonly<Record<Side, readonly number[]>>): readonly string[] | undefined {
   switch (step.kind) {
     case 'scale':
-      return [`${step.array} = ${scaled(step.array, step.factor, step.offset)}`];
+      return sidesOf(step.array).map(name => `${name} = ${scaled(name, step.factor, step.offset)}`);
     case 'relabel': {
       const pairs = step.from.map((value, i) => `${value}: ${step.to[i]}`).join(', ');
       const name = step.array;
@@ -54,5 +54,10 @@ const functions = {
   sigmoid: (x: string) => `1 / (1 + np.exp(-${x}))`,
   softmax: (x: string) =>
     `np.exp(${x} - ${x}.max(axis=-1, keepdims=True)) / np.exp(${x} - ${x}.max(axis=-1, keepdims=True)).sum(axis=-1, keepdims=True)`,
+  'log-softmax': (x: string) =>
+    `${x} - ${x}.max(axis=-1, keepdims=True) - np.log(np.exp(${x} - ${x}.max(axis=-1, keepdims=True)).sum(axis=-1, keepdims=True))`,
+  'undo-sigmoid': (x: string) => `np.clip(np.log(${x}) - np.log1p(-${x}), 0, 1)`,
+  'undo-softmax': (x: string) =>
+    `(undone := np.maximum(0, np.log(${x}) + (1 - np.log(${x}).sum(axis=-1, keepdims=True)) / ${x}.shape[-1])) / undone.sum(axis=-1, keepdims=True)`,
   round: (x: string) => `np.floor(${x} + 0.5)`,
 } as const;

@@ -4,11 +4,11 @@ import { advise } from '../../../src/advisor/advise';
 import { findingDefinitions } from '../../../src/advisor/findings/index';
 import { applyFix } from '../../../src/advisor/fix';
 import type { Dataset } from '../../../src/core/arrays';
-import { type DatasetInput, datasetFrom } from '../../../src/core/dataset';
+import { datasetFrom } from '../../../src/core/dataset';
 import { read } from '../../../src/reader/read';
 import { alignment } from './alignment/index';
 import { behaviour } from './behaviour/index';
-import type { Expected } from './case';
+import type { Expected, FindingCase } from './case';
 import { CODES } from './codes';
 import { labels } from './labels/index';
 import { regression } from './regression/index';
@@ -17,9 +17,9 @@ import { space } from './space/index';
 const groups = [...space, ...labels, ...alignment, ...regression, ...behaviour];
 const LEVELS = ['info', 'warning', 'error'];
 
-function datasetOf(input: DatasetInput | string): Dataset {
+function datasetOf({ input, columns }: FindingCase): Dataset {
   if (typeof input !== 'string') return datasetFrom(input);
-  const reading = read({ text: input, fileName: 'predictions.csv' });
+  const reading = read({ text: input, fileName: 'predictions.csv', ...(columns && { columns }) });
   assert.ok(reading.ok && reading.value.dataset, JSON.stringify(reading));
   return reading.value.dataset;
 }
@@ -35,9 +35,10 @@ function agrees(finding: Finding, { asGiven, asMeant, ...exact }: Expected): voi
 
 for (const { code, cases } of groups) {
   describe(`finding ${code}`, () => {
-    for (const { what, input, options, found } of cases) {
+    for (const one of cases) {
+      const { what, options, found } = one;
       it(`${found ? found.level : 'silent'}: ${what}`, () => {
-        const dataset = datasetOf(input);
+        const dataset = datasetOf(one);
         const finding = advise(dataset, options).findings.find(each => each.code === code);
         if (!found) {
           assert.equal(finding, undefined, finding?.text.en);

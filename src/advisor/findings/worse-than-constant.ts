@@ -1,0 +1,88 @@
+import type { PredictionDomain } from '../../core/domain';
+import { type Text, text } from '../../core/text';
+import { formatCount, formatNumber, formatShare } from '../../strings/numbers';
+import type { PredictionKind } from '../advice';
+import { againstConstant } from '../measures/againstConstant';
+import { usableRows } from '../measures/usableRows';
+import type { CheckInput, FindingDefinition, Found } from './check';
+import { lossOn } from './lossInUse';
+
+/** Fewer rows may look bad by chance. */
+const FEWEST = 20;
+/**
+ * How much worse than the best constant is clearly worse, as a share of what the constant leaves over a perfect prediction, and how many
+ * standard errors above 0 the mean difference must lie. Mine, measured (`behaviourRates.test.ts`): predictions that are the constant with
+ * noise of up to 0.4 standard deviations of the target never pass, nor do a model that knows a little and one that knows nothing of it.
+ */
+const MARGIN = 0.2;
+const DEVIATIONS = 4;
+
+/** Numbers that are compared: sorting and valuing them twice takes some 5 ms. */
+const MOST_NUMBERS = 20_000;
+const MOST_CLASS_NUMBERS = 400_000;
+
+/** A model that a single number beats. */
+export const worseThanConstant: FindingDefinition = {
+  code: 'worse-than-constant',
+  title: text('Worse than always saying the same', '늘 같은 값을 내는 것보다 못함'),
+  why: text(
+    'Before any learning one can always answer the mean, the median or the shares of the classes. A loss above that is no matter of a few percent: rows in another order, another scale, a wrong column or a wrong sign is the usual cause.',
+    '학습하지 않아도 늘 평균이나 중앙값, 클래스 비율로 답할 수는 있습니다. 손실이 그보다 크다면 대개 행의 순서나 단위가 다르거나, 열이나 부호가 잘못된 것입니다.',
+  ),
+  evidence: ['Karpathy 2019, A recipe for training neural networks (verify loss at init, ln C)'],
+  check,
+};
+
+function check(input: CheckInput): Found | undefined {
+  const { evidence, loss, prediction } = input;
+  if (evidence.target.rows < FEWEST || input.target.kind === 'mask' || isOtherMistake(prediction.kind, loss.prediction)) return undefined;
+  const most = evidence.target.width === evidence.prediction.width ? MOST_NUMBERS : MOST_CLASS_NUMBERS;
+  const dataset = usableRows(evidence, Math.max(FEWEST, Math.floor(most / evidence.prediction.width)));
+  const prepared = lossOn(input, dataset);
+  const found = prepared && againstConstant(prepared, dataset!.target.shape[0]!);
+  if (!found || found.rows < FEWEST || !(found.deviations >= DEVIATIONS)) return undefined;
+  const worse = (found.own - found.constant) / (found.constant - found.perfect);
+  if (!(worse >= MARGIN && found.constant > found.perfect && Number.isFinite(worse))) return undefined;
+  const isRoot = loss.reduction === 'rootMean';
+  const [own, constant] = [found.own, found.constant].map(value => formatNumber(isRoot ? Math.sqrt(value) : value, 3));
+  const always = alwaysWords(found.prediction);
+  const [n, by, deviations] = [formatCount(found.rows), formatShare(worse), formatNumber(found.deviations, 2)];
+  const isAll = found.rows === evidence.target.rows;
+  const rows = isAll ? text(`n = ${n}`, `n = ${n}`) : text(`a sample of ${n} rows`, `표본 ${n}행`);
+  return {
+    level: 'warning',
+    certainty: 'likely',
+    rows: [],
+    ...(isAll && !prepared.weight && { asGiven: isRoot ? Math.sqrt(found.own) : found.own }),
+    text: text(
+      `The mean loss is ${own}; ${always.en} has ${constant}, so the predictions are ${by} worse than knowing nothing (${rows.en}, ${deviations} standard errors). Check the order of the rows, the scale, the column and the sign.`,
+      `평균 손실은 ${own}인데 ${always.ko} ${constant}입니다. 아무것도 모르고 답할 때보다 ${by} 더 나쁩니다(${rows.ko}, 표준 오차의 ${deviations}배). 행의 순서, 단위, 열, 부호를 확인하십시오.`,
+    ),
+  };
+}
+
+/** Predictions that the loss does not take as they are: what follows from that is told by the finding that names it. */
+function isOtherMistake(kind: PredictionKind, domain: PredictionDomain): boolean {
+  switch (kind) {
+    case 'quantiles':
+    case 'percent-probabilities':
+    case 'hard-class':
+      return true;
+    case 'probability':
+    case 'class-probabilities':
+    case 'label-probabilities':
+      return domain === 'logit' || domain === 'classLogits' || domain === 'score' || domain === 'logProbability';
+    case 'logit':
+    case 'class-logits':
+    case 'margin':
+      return domain === 'real';
+    default:
+      return false;
+  }
+}
+
+function alwaysWords(prediction: Float64Array): Text {
+  if (prediction.length > 1) return text('always answering the shares of the classes', '늘 클래스 비율로 답하면');
+  const value = formatNumber(prediction[0]!, 3);
+  return text(`always answering ${value}`, `늘 같은 값(${value})으로 답하면`);
+}
