@@ -85,7 +85,7 @@ describe('a hover', () => {
       [3, 0, -2],
     ];
     const { facts } = tip(array('label', [1, 2, 3, 3, 1], 'target'), array('logits', rows, 'prediction'));
-    assert.ok(facts.some(({ en }) => /count from 1 to 3/.test(en)));
+    assert.ok(facts.some(({ en }) => /labels run from 1 to 3/.test(en)));
   });
 
   it('quotes hostile names without harm', () => {

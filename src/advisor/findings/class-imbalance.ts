@@ -67,7 +67,7 @@ function check(input: CheckInput): Found | undefined {
     rows: [],
     ...(losses && { asGiven: losses.mean, asMeant: losses.balanced }),
     text: text(
-      `Only ${few} of ${total} labels (${part}${split.en}) are ${name.en}. ${what.en}`,
+      `${name.en} has only ${few} of ${total} labels (${part}${split.en}). ${what.en}`,
       `레이블 ${total}개 가운데 ${name.ko}: ${few}개(${part}${split.ko}). ${what.ko}`,
     ),
   };
@@ -112,7 +112,7 @@ function named({ classNames, target: { words } }: CheckInput['evidence']['datase
 
 function className(word: string | undefined, value: number): Text {
   const shown = word === undefined ? formatNumber(value) : quote(word);
-  return text(`of class ${shown}`, `클래스 ${shown}`);
+  return text(`Class ${shown}`, `클래스 ${shown}`);
 }
 
 function isUneven(value: ParameterValues[string] | undefined): boolean {
@@ -168,8 +168,8 @@ function rareColumns({ evidence: { dataset, target } }: CheckInput): Found | und
     certainty: 'sure',
     rows: [],
     text: text(
-      `In ${few} of ${all} columns one answer makes less than ${formatShare(RARE_SHARE)} of the rows (the rarest, ${name.en.slice(3)}: ${ones} of ${n} are 1). Look at the loss of each column, or weigh rare labels.`,
-      `열 ${all}개 가운데 ${few}개에서 한쪽 답이 행의 ${formatShare(RARE_SHARE)}보다 적습니다(가장 드문 ${name.ko}: ${n}행 중 1이 ${ones}개). 열마다 손실을 보거나 드문 레이블에 가중치를 주십시오.`,
+      `In ${few} of ${all} columns one answer makes less than ${formatShare(RARE_SHARE)} of the rows. ${name.en} is the rarest: ${ones} of ${n} are 1. Look at the loss of each column, or weigh rare labels.`,
+      `열 ${all}개 가운데 ${few}개에서 한쪽 답이 행의 ${formatShare(RARE_SHARE)}보다 적습니다(가장 드문 열은 ${name.ko}: ${n}행 중 1이 ${ones}개). 열마다 손실을 보거나 드문 레이블에 가중치를 주십시오.`,
     ),
   };
 }

@@ -54,7 +54,7 @@ function negativeFact({ prediction }: Evidence): Text {
   if (prediction.negative === 0) return text('', '');
   const [few, lowest] = [formatCount(prediction.negative), formatNumber(prediction.min, 3)];
   return text(
-    ` Below 0 are ${few} predictions (down to ${lowest}), which no count is.`,
+    ` Predictions below 0: ${few} (smallest ${lowest}); no count is negative.`,
     ` 0보다 작은 예측값이 ${few}개 있습니다(최솟값 ${lowest}). 개수는 음수일 수 없습니다.`,
   );
 }

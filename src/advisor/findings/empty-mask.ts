@@ -49,12 +49,12 @@ function check({ evidence, loss, parameters }: CheckInput): Found | undefined {
   const masks =
     sets === 1
       ? text('The mask is empty: no target is above 0.', '마스크가 비어 있습니다. 0보다 큰 정답이 없습니다.')
-      : text(`${few} of ${all} masks are empty.`, `마스크 ${all}개 가운데 ${few}개가 비어 있습니다.`);
+      : text(`Empty masks: ${few} of ${all}.`, `마스크 ${all}개 가운데 ${few}개가 비어 있습니다.`);
   const pooled =
     !isPerMask && sets > 1
       ? text(
-          ' In one overlap over the batch only false positives tell of them; taken mask by mask,',
-          ' 배치 전체에서 겹침을 한 번 구하면 거짓 양성으로만 드러납니다. 마스크마다 구하면',
+          ' A single overlap over the batch sees only false positives of them. Mask by mask:',
+          ' 배치 전체에서 겹침을 한 번 구하면 거짓 양성으로만 드러납니다. 마스크마다 구하면 다음과 같습니다.',
         )
       : text('', '');
   const cost = costOf(a, b);
@@ -84,17 +84,17 @@ function costOf(a: number, b: number): Text {
   const [above, below] = [formatNumber(a), formatNumber(b)];
   if (a === 0 && b === 0)
     return text(
-      'without smoothing (a = b = 0) a mask that is rightly predicted empty gives 0/0. Decide on a convention: with a = b > 0 it costs 0.',
+      'Without smoothing (a = b = 0) a mask that is rightly predicted empty gives 0/0. Decide on a convention: with a = b > 0 it costs 0.',
       '평활 상수가 없으므로(a = b = 0) 비었다고 바르게 예측한 마스크가 0/0이 됩니다. 규칙을 정하십시오. a = b > 0이면 그 손실이 0입니다.',
     );
   if (a === 0)
     return text(
-      `with a = 0 and b = ${below} each costs 1 whatever is predicted, even rightly nothing. Decide on a convention: with a = b = 1 a mask that is rightly predicted empty costs 0.`,
+      `With a = 0 and b = ${below} each costs 1 whatever is predicted, even rightly nothing. Decide on a convention: with a = b = 1 a mask that is rightly predicted empty costs 0.`,
       `a = 0, b = ${below}일 때는 옳게 비워 예측해도, 무엇을 예측해도 손실이 1입니다. 규칙을 정하십시오. a = b = 1이면 비었다고 바르게 예측한 마스크의 손실이 0입니다.`,
     );
   const right = formatNumber(1 - a / b, 3);
   return text(
-    `with a = ${above} and b = ${below} one that is rightly predicted empty costs ${right}, and more the more is predicted. Other programs count 1, or leave it out.`,
+    `With a = ${above} and b = ${below} one that is rightly predicted empty costs ${right}, and more the more is predicted. Other programs count 1, or leave it out.`,
     `a = ${above}, b = ${below}일 때 비었다고 바르게 예측하면 손실이 ${right}이고, 예측한 양이 늘수록 커집니다. 이 손실을 1로 세거나 아예 빼는 프로그램도 있습니다.`,
   );
 }

@@ -56,8 +56,8 @@ function wrongSpace({ evidence, parameters }: CheckInput): Found | undefined {
       label: text('Read them as what they are', '실제 형태에 맞게 읽기'),
     },
     text: text(
-      `${facts.map(fact => fact.en).join(' ')} ${sign(asGiven).en}${instead(asMeant).en}`.trim(),
-      `${facts.map(fact => fact.ko).join(' ')} ${sign(asGiven).ko}${instead(asMeant).ko}`.trim(),
+      `${facts.map(fact => fact.en).join(' ')}${sign(asGiven).en} Set the space to what they are.${instead(asMeant).en}`,
+      `${facts.map(fact => fact.ko).join(' ')}${sign(asGiven).ko} 실제 형태에 맞게 설정하십시오.${instead(asMeant).ko}`,
     ),
   };
 }
@@ -68,11 +68,11 @@ function wrongFact(side: 'target' | 'prediction', isLog: boolean, { min, max }: 
   return isLog
     ? text(
         `The ${name.en} are logarithms (from ${low} to ${high}), but the loss expects probabilities there.`,
-        `${name.ko}은 로그 확률(${low}–${high})인데 손실은 확률을 기대합니다.`,
+        `${name.ko}은 로그 확률(${low}부터 ${high}까지)인데 손실은 확률을 기대합니다.`,
       )
     : text(
         `The ${name.en} are probabilities (from ${low} to ${high}), but the loss expects their logarithms there.`,
-        `${name.ko}은 확률(${low}–${high})인데 손실은 로그 확률을 기대합니다.`,
+        `${name.ko}은 확률(${low}부터 ${high}까지)인데 손실은 로그 확률을 기대합니다.`,
       );
 }
 
@@ -85,7 +85,7 @@ function unevenTargets({ evidence, parameters }: CheckInput): Found | undefined 
   const usable = usableRows(evidence);
   const asGiven = lossOf(usable, parameters);
   const asMeant = usable && !isLog ? lossOf(applyFix(usable, step), parameters) : undefined;
-  const range = rangeOf(uneven, text('target rows', '정답 행'));
+  const range = rangeOf(uneven, text('Target rows', '정답 행'));
   const advice = isLog
     ? text('Subtract the logarithm of its sum from each of them.', '행마다 그 합의 로그를 빼십시오.')
     : text('Divide each of them by its sum.', '행마다 그 합으로 나누십시오.');
@@ -97,8 +97,8 @@ function unevenTargets({ evidence, parameters }: CheckInput): Found | undefined 
     ...twoValues(asGiven, asMeant),
     ...(needsScale && { fix: { ...step, label: text('Divide target rows by their sum', '정답 행을 합으로 나누기') } satisfies Fix }),
     text: text(
-      `${range.en} ${sign(asGiven).en}${advice.en}${instead(asMeant).en}`,
-      `${range.ko} ${sign(asGiven).ko}${advice.ko}${instead(asMeant).ko}`,
+      `${range.en}${sign(asGiven).en} ${advice.en}${instead(asMeant).en}`,
+      `${range.ko}${sign(asGiven).ko} ${advice.ko}${instead(asMeant).ko}`,
     ),
   };
 }
@@ -112,7 +112,7 @@ function unevenPredictions({ evidence, parameters }: CheckInput): Found | undefi
   const step = { kind: 'apply', array: 'prediction', function: 'log-softmax' } as const;
   const usable = usableRows(evidence);
   const [asGiven, asMeant] = [usable, usable && applyFix(usable, step)].map(each => lossOf(each, parameters));
-  const range = rangeOf(uneven, text('rows of exponentials of the predictions', '예측값의 지수를 취한 행'));
+  const range = rangeOf(uneven, text('Rows of exponentials of the predictions', '예측값의 지수를 취한 행'));
   const advice = text(
     'They are raw scores rather than log-probabilities: put them through a log-softmax.',
     '로그 확률이 아니라 원점수로 보이므로 로그 소프트맥스를 통과시키십시오.',
@@ -124,8 +124,8 @@ function unevenPredictions({ evidence, parameters }: CheckInput): Found | undefi
     ...twoValues(asGiven, asMeant),
     fix: { ...step, label: text('Apply a log-softmax', '로그 소프트맥스 적용') },
     text: text(
-      `${range.en} ${sign(asGiven).en}${advice.en}${instead(asMeant).en}`,
-      `${range.ko} ${sign(asGiven).ko}${advice.ko}${instead(asMeant).ko}`,
+      `${range.en}${sign(asGiven).en} ${advice.en}${instead(asMeant).en}`,
+      `${range.ko}${sign(asGiven).ko} ${advice.ko}${instead(asMeant).ko}`,
     ),
   };
 }
@@ -157,7 +157,7 @@ function bothDirections({ evidence, parameters, isNamed }: CheckInput): Found | 
     asGiven: forward,
     text: text(
       `KL(t‖p) is ${one}, which PyTorch prints with reduction="batchmean"; its default "mean" divides by the ${c} classes too and prints ${mean}.${other.en}`,
-      `KL(t‖p)의 값은 ${one}이며 PyTorch에서는 reduction="batchmean"일 때 이 값이 나옵니다. 기본값 "mean"은 클래스 수 ${c}로도 나누어 ${mean}입니다.${other.ko}`,
+      `KL(t‖p)의 값은 ${one}이며 PyTorch에서는 reduction="batchmean"일 때 이 값이 나옵니다. 기본값 "mean"은 클래스 수(${c})로도 나누어 ${mean}입니다.${other.ko}`,
     ),
   };
 }
@@ -165,15 +165,15 @@ function bothDirections({ evidence, parameters, isNamed }: CheckInput): Found | 
 function rangeOf({ count, all, smallest, largest }: UnevenRows, what: Text): Text {
   const [few, total, low, high] = [formatCount(count), formatCount(all), formatNumber(smallest, 3), formatNumber(largest, 3)];
   return text(
-    `${few} of ${total} ${what.en} do not sum to 1 (sums from ${low} to ${high}).`,
-    `${what.ko} ${total}개 가운데 ${few}개의 합이 1이 아닙니다(합의 범위 ${low}–${high}).`,
+    `${what.en} that do not sum to 1: ${few} of ${total} (sums from ${low} to ${high}).`,
+    `${what.ko} ${total}개 가운데 ${few}개의 합이 1이 아닙니다(합: ${low}부터 ${high}까지).`,
   );
 }
 
 function sign(asGiven: number | undefined): Text {
   if (asGiven === undefined || !(asGiven < 0)) return text('', '');
   const value = formatNumber(asGiven, 3);
-  return text(`That makes a loss of ${value}, below 0. `, `그래서 손실이 ${value}로 음수가 됩니다. `);
+  return text(` That makes a loss of ${value}, below 0.`, ` 그래서 손실이 음수(${value})가 됩니다.`);
 }
 
 function instead(asMeant: number | undefined): Text {

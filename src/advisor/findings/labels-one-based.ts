@@ -35,20 +35,26 @@ function check(input: CheckInput): Found | undefined {
   return (max >= classes || min < 0) && !haveGaps(labels) ? beyond(input, labels) : undefined;
 }
 
-const subtract = { kind: 'scale', array: 'target', factor: 1, offset: -1 } as const;
-const subtractOne: Fix = { ...subtract, label: text('Subtract 1 from the labels', '레이블에서 1 빼기') };
+/** Marks for "no label" among the labels stay what they are. */
+function subtractOne({ evidence: { target } }: CheckInput, classes: number): Fix {
+  const label = text('Subtract 1 from the labels', '레이블에서 1 빼기');
+  if (target.min >= 1 && target.max <= classes) return { kind: 'scale', array: 'target', factor: 1, offset: -1, label };
+  const to = Array.from({ length: classes }, (_, place) => place);
+  return { kind: 'relabel', array: 'target', from: to.map(place => place + 1), to, label };
+}
 
 function fromOne(input: CheckInput, { classes, min }: ClassLabels): Found {
   const { dataset, target } = input.evidence;
   const rows = rowsWhere(dataset.target.values, target.width, value => value === classes);
-  const values = valuesWith(input, subtract);
+  const fix = subtractOne(input, classes);
+  const values = valuesWith(input, fix);
   const [low, c, last, k] = [formatNumber(min), formatCount(classes), formatCount(classes - 1), formatCount(rows.length)];
   return {
     level: 'error',
     certainty: 'likely',
     rows,
     ...values,
-    fix: subtractOne,
+    fix,
     text: join([
       text(
         `The labels run from ${low} to ${c}, but ${c} classes have the indices 0 to ${last}: subtract 1 from each label. Rows with the label ${c}, which does not exist: ${k}.`,
@@ -64,11 +70,16 @@ function beyond(input: CheckInput, { classes, ignored }: ClassLabels): Found {
   const { dataset, target } = input.evidence;
   const isBeyond = (value: number) => (value >= classes || value < 0) && !ignored.has(value);
   const rows = rowsWhere(dataset.target.values, target.width, isBeyond);
-  const [first] = target.uniques?.values.filter(isBeyond) ?? [target.max];
+  const strays = target.uniques?.values.filter(isBeyond) ?? [target.max];
   // Where most labels fit, a few rows can be left out; else their coding must be found out first.
   const isFew = target.width === 1 && rows.length < target.rows / 2;
   const values = isFew ? valuesWith(input, { kind: 'leave-out', rows }) : {};
-  const [c, last, k, shown] = [classes, classes - 1, rows.length, first!].map(value => formatNumber(value));
+  const [c, last, k] = [classes, classes - 1, rows.length].map(formatCount);
+  const shown =
+    strays
+      .slice(0, 4)
+      .map(value => formatNumber(value))
+      .join(', ') + (strays.length > 4 ? ', …' : '');
   return {
     level: 'error',
     certainty: 'sure',
@@ -76,8 +87,8 @@ function beyond(input: CheckInput, { classes, ignored }: ClassLabels): Found {
     ...(isFew && { fix: { kind: 'leave-out', rows, label: text('Leave these rows out', '이 행들을 제외') } satisfies Fix }),
     text: join([
       text(
-        `No class has the label ${shown}: the ${c} prediction columns stand for the indices 0 to ${last}. Rows with such labels: ${k}. PyTorch stops with an error here; TensorFlow returns NaN on a GPU. Check how the labels are coded, or whether the model has too few outputs.`,
-        `레이블 ${shown}에 해당하는 클래스가 없습니다. 예측 열 ${c}개의 번호는 0부터 ${last}까지입니다. 이런 레이블이 있는 행: ${k}개. PyTorch는 여기서 오류로 멈추고 TensorFlow는 GPU에서 NaN을 냅니다. 레이블을 어떻게 매겼는지, 모델의 출력 수가 모자라지 않은지 확인하십시오.`,
+        `No class has the label ${shown}: the ${c} prediction columns stand for the indices 0 to ${last}. Rows with such labels: ${k}. PyTorch stops with an error here, TensorFlow on a GPU goes on without a word. Check how the labels are coded, or whether the model has too few outputs.`,
+        `해당하는 클래스가 없는 레이블이 있습니다(${shown}). 예측 열 ${c}개의 번호는 0부터 ${last}까지입니다. 이런 레이블이 있는 행: ${k}개. PyTorch는 여기서 오류로 멈추지만 TensorFlow는 GPU에서 말없이 넘어갑니다. 레이블을 어떻게 매겼는지, 모델의 출력 수가 모자라지 않은지 확인하십시오.`,
       ),
       ...effectOf(input.loss, values),
     ]),
@@ -90,7 +101,8 @@ function areNamedFromOne({ dataset: { classNames } }: Evidence, classes: number)
 }
 
 function namedFromOne(input: CheckInput, { classes }: ClassLabels): Found {
-  return byName(classes, { ...valuesWith(input, subtract), fix: subtractOne });
+  const fix = subtractOne(input, classes);
+  return byName(classes, { ...valuesWith(input, fix), fix });
 }
 
 /** The reader has given labels 1..C the indices of the columns of these names. */

@@ -1,11 +1,20 @@
-import { text } from '../../core/text';
+import type { Dataset } from '../../core/arrays';
+import type { LossDefinition } from '../../core/definition';
+import { type Text, text } from '../../core/text';
 import { formatNumber } from '../../strings/numbers';
+import { join } from '../../strings/say';
+import type { PredictionKind, TargetKind } from '../advice';
 import { UNIT_TOLERANCE } from '../facts';
+import { usableRows } from '../measures/usableRows';
+import { clue } from '../names';
 import { outsideUnit } from '../ranges';
 import type { CheckInput, FindingDefinition, Found } from './check';
-import { rowsWhere } from './rows';
+import { guardsOf, KERAS_GUARD } from './guards';
+import { wantedDomain } from './lossForms';
+import { meanOf, type TwoValues, twoValues } from './valuesWith';
+import { outsideRows, wayToProbabilities } from './wayToProbabilities';
 
-/** The user's loss wants probabilities, and some predictions are none. */
+/** Probabilities are wanted, by the user's loss or by the header, and some predictions are none. */
 export const logitsAsProbabilities: FindingDefinition = {
   code: 'logits-as-probabilities',
   title: text('Logits where probabilities belong', '확률 자리에 로짓'),
@@ -17,19 +26,77 @@ export const logitsAsProbabilities: FindingDefinition = {
   check,
 };
 
-function check({ evidence: { dataset, prediction }, loss, isNamed }: CheckInput): Found | undefined {
-  const domain = isNamed ? loss.prediction : undefined;
-  if ((domain !== 'probability' && domain !== 'simplex') || prediction.outsideUnit === 0) return undefined;
-  const rows = rowsWhere(dataset.prediction.values, prediction.width, value => value < -UNIT_TOLERANCE || value > 1 + UNIT_TOLERANCE);
-  const value = formatNumber(prediction.min < -UNIT_TOLERANCE ? prediction.min : prediction.max);
+/** Targets beside which a column called a probability holds probabilities. */
+const LABELS: ReadonlySet<TargetKind> = new Set([
+  'binary',
+  'plus-minus-one',
+  'class-ids',
+  'one-hot',
+  'multi-hot',
+  'distribution',
+  'mask',
+  'fraction',
+]);
+
+const PROBABILITIES: ReadonlySet<PredictionKind> = new Set(['probability', 'class-probabilities', 'label-probabilities']);
+
+/** Confidences and likelihoods may be anything; a probability, a softmax and a sigmoid may not. */
+const STRICT = /prob(?!lem)|(?<!pre[_\W]?)(?:softmax|sigmoid)|확률/i;
+
+function check(input: CheckInput): Found | undefined {
+  const { evidence, isNamed } = input;
+  const { prediction, dataset } = evidence;
+  if (prediction.outsideUnit === 0 || !wantsProbabilities(input)) return undefined;
+  const rows = outsideRows(dataset);
+  const way = wayToProbabilities(input, rows);
+  const usable = usableRows(evidence);
+  const values = twoValues(usable && clipped(input, usable), usable && way.value(usable));
+  const worst = formatNumber(prediction.min < -UNIT_TOLERANCE ? prediction.min : prediction.max);
   const outside = outsideUnit(prediction);
   return {
     level: 'error',
-    certainty: 'sure',
+    certainty: isNamed ? 'sure' : 'likely',
     rows,
-    text: text(
-      `${value} is no probability. ${outside.en} If these are logits, use the form of the loss “with logits”.`,
-      `확률이 될 수 없는 값 ${value}. 예측값 ${outside.ko} 로짓이라면 로짓을 받는 손실 함수를 쓰십시오.`,
-    ),
+    ...values,
+    fix: way.fix,
+    text: join([
+      text(`${worst} is no probability. ${outside.en}`, `확률이 될 수 없는 값 ${worst}. 예측값 ${outside.ko}`),
+      way.advice,
+      ...effect(input.loss, way.loss, values),
+    ]),
   };
+}
+
+/** What the loss becomes where libraries clip in silence; undefined where it is refused. */
+function clipped({ loss, parameters }: CheckInput, dataset: Dataset): number | undefined {
+  const guard = guardsOf(loss).includes(KERAS_GUARD) && (parameters.clamp ?? 'none') !== 'clip' ? KERAS_GUARD.parameters : {};
+  return meanOf(loss, dataset, { ...parameters, ...guard });
+}
+
+/** "BCE clipped at 1e-7 as in Keras: 5.37; BCE (logits): 0.41." */
+function effect(given: LossDefinition, meant: LossDefinition, { asGiven, asMeant }: TwoValues): readonly Text[] {
+  if (asMeant === undefined) return [];
+  const [name, other, then] = [given.names.short, meant.names.short, formatNumber(asMeant)];
+  if (asGiven === undefined || given.id === meant.id) return [text(`${other} is ${then} then.`, `그러면 ${other} 값은 ${then}입니다.`)];
+  const now = formatNumber(asGiven);
+  return [
+    text(
+      `${name} clipped at 1e-7, as Keras does in silence: ${now}; ${other}: ${then}.`,
+      `Keras처럼 말없이 1e-7로 자른 ${name}: ${now}, ${other}: ${then}.`,
+    ),
+  ];
+}
+
+/** The named loss takes probabilities, or the header promises them. */
+function wantsProbabilities({ evidence, target, prediction, loss, parameters, isNamed }: CheckInput): boolean {
+  if (isNamed) {
+    const domain = wantedDomain({ loss, parameters });
+    // Rows that are divided by their sums first may hold any sizes.
+    const divides = parameters.normalize === true && evidence.prediction.negative === 0;
+    return (domain === 'probability' || domain === 'simplex') && !divides;
+  }
+  if (!LABELS.has(target.kind) || prediction.kind === 'percent-probabilities') return false;
+  const { name } = evidence.prediction;
+  if (clue(name, 'logit') || clue(name, 'logProbability') || clue(name, 'percent') || prediction.score === 1) return false;
+  return PROBABILITIES.has(prediction.kind) || STRICT.test(name);
 }

@@ -64,7 +64,7 @@ function zeroTargets({ evidence, parameters }: CheckInput): Found {
     ...twoValues(asGiven, asMeant),
     fix: { kind: 'use-loss', lossId: 'mae', label: text('Use MAE', 'MAE 사용') },
     text: text(
-      `${zeros} of ${all} targets are 0, and a percentage of 0 does not exist.${printed.en}${without(asMeant).en} Use MAE, MAE divided by the mean target (WAPE), or sMAPE, which counts each of these rows as 200 %.`,
+      `Targets of 0: ${zeros} of ${all}, and a percentage of 0 does not exist.${printed.en}${without(asMeant).en} Use MAE, MAE divided by the mean target (WAPE), or sMAPE, which counts each of these rows as 200 %.`,
       `정답 ${all}개 가운데 ${zeros}개가 0인데, 0에 대한 백분율은 없습니다.${printed.ko}${without(asMeant).ko} MAE나, MAE를 정답의 평균으로 나눈 WAPE를 쓰십시오. sMAPE는 이런 행을 모두 200 %로 셉니다.`,
     ),
   };
@@ -103,8 +103,8 @@ function smallTargets({ evidence, parameters }: CheckInput): Found | undefined {
     ...twoValues(asGiven, asMeant),
     fix: { kind: 'use-loss', lossId: 'smape', label: text('Use sMAPE', 'sMAPE 사용') },
     text: text(
-      `${few} of ${all} rows have a target nearer to 0 than ${edge} (${why.en}), where a small error is a huge percentage.${without(asMeant).en} Use sMAPE, which has a limit, or MAE.`,
-      `${all}행 가운데 ${few}행은 정답의 크기가 ${edge}(${why.ko})보다 작습니다. 이런 행에서는 작은 오차도 엄청난 백분율이 됩니다.${without(asMeant).ko} 한도가 있는 sMAPE나 MAE를 쓰십시오.`,
+      `Rows with a target nearer to 0 than ${edge} (${why.en}): ${few} of ${all}. A small error is a huge percentage there.${without(asMeant).en} Use sMAPE, which has a limit, or MAE.`,
+      `${all}행 가운데 ${few}행은 정답의 크기가 기준값 ${edge}(${why.ko})보다 작습니다. 이런 행에서는 작은 오차도 엄청난 백분율이 됩니다.${without(asMeant).ko} 한도가 있는 sMAPE나 MAE를 쓰십시오.`,
     ),
   };
 }

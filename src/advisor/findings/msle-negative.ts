@@ -51,14 +51,14 @@ function check({ evidence, loss, parameters }: CheckInput): Found | undefined {
 
 function impossible(t: string, p: string, lowest: string): Text {
   return text(
-    `−1 or less are ${t} targets and ${p} predictions (down to ${lowest}), and ln(1 + x) does not exist there. Give the model an output that stays above 0 (softplus or exp); if such targets are real, MSLE is the wrong loss: use MAE or Huber.`,
+    `At −1 or below: ${t} targets, ${p} predictions (smallest ${lowest}). There is no ln(1 + x) there. Give the model an output that stays above 0 (softplus or exp); if such targets are real, MSLE is the wrong loss: use MAE or Huber.`,
     `−1 이하인 값이 정답에 ${t}개, 예측값에 ${p}개 있고(최솟값 ${lowest}) 그런 값에는 ln(1 + x)가 없습니다. 모델의 출력이 늘 0보다 크게 하십시오(소프트플러스나 지수 함수). 정답이 실제로 그런 값이라면 MSLE 대신 MAE나 후버 손실을 쓰십시오.`,
   );
 }
 
 function refused(t: string, p: string, lowest: string): Text {
   return text(
-    `Below 0 are ${t} targets and ${p} predictions (down to ${lowest}, all above −1). The formula works there, but scikit-learn refuses them, Keras raises them to 1e-7, and what they stand for is seldom negative.`,
+    `Below 0: ${t} targets, ${p} predictions (smallest ${lowest}, all above −1). The formula works there, but scikit-learn refuses them, Keras raises them to 1e-7, and what they stand for is seldom negative.`,
     `음수가 정답에 ${t}개, 예측값에 ${p}개 있습니다(최솟값 ${lowest}, 모두 −1보다 큼). 수식은 성립하지만 scikit-learn은 거부하고 Keras는 1e-7로 올립니다. 이 손실을 쓰는 값이 음수인 경우는 드뭅니다.`,
   );
 }

@@ -1,6 +1,7 @@
 import { text } from '../../core/text';
 import { formatCount, formatShare } from '../../strings/numbers';
 import { join } from '../../strings/say';
+import type { TargetKind } from '../advice';
 import type { CheckInput, Found } from './check';
 import { rowsWhere } from './rows';
 import { effectOf, valuesWith } from './valuesWith';
@@ -8,15 +9,16 @@ import { effectOf, valuesWith } from './valuesWith';
 /** Decisions agree this much more often with labels that are one smaller, and in at least half of the rows; mine. */
 const GAIN = 0.3;
 const FEWEST = 3;
+const CLASSES: ReadonlySet<TargetKind> = new Set(['class-ids', 'binary', 'ordinal']);
 
 const step = { kind: 'scale', array: 'target', factor: 1, offset: -1 } as const;
 
 /** Labels 1..C beside decided classes 0..C−1. */
 export function oneBasedDecisions(input: CheckInput): Found | undefined {
-  const { evidence, prediction, loss } = input;
+  const { evidence, target: guess, loss } = input;
   const { target, prediction: decided, dataset, aligned } = evidence;
   const isShifted = target.min === 1 && decided.min === 0 && target.max === decided.max + 1 && target.integers && decided.integers;
-  if (!isShifted || !aligned || prediction.kind !== 'hard-class' || target.width > 1 || target.finite < FEWEST) return undefined;
+  if (!isShifted || !aligned || !CLASSES.has(guess.kind) || target.width > 1 || target.finite < FEWEST) return undefined;
   const [t, p] = [dataset.target.values, dataset.prediction.values];
   let same = 0;
   let shifted = 0;

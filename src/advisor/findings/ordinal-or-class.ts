@@ -23,8 +23,8 @@ export const ordinalOrClass: FindingDefinition = {
 
 /** Scales have 3 to 11 levels (advisor.md, row 25). */
 const LEVELS = { least: 3, most: 11 };
-/** A guess below this leaves the question open; mine. */
-const OPEN = 0.81;
+/** Guesses below these leave the question open: a name for ratings makes 0.8 of amounts, whole predictions make 0.8 of classes. Mine. */
+const OPEN = { amounts: 0.8, classes: 0.85 };
 /** From this many levels on whole numbers from 0 can be a scale; fewer are more often classes. Mine. */
 const SCALE_FROM_ZERO = 5;
 
@@ -37,7 +37,7 @@ function check(input: CheckInput): Found | undefined {
     return undefined;
   const areAmounts = guess.kind === 'ordinal';
   if ((!areAmounts && guess.kind !== 'class-ids') || target.min < 0) return undefined;
-  const isOpen = guess.score < OPEN && (areAmounts || target.min > 0 || count >= SCALE_FROM_ZERO);
+  const isOpen = areAmounts ? guess.score < OPEN.amounts : guess.score < OPEN.classes && (target.min > 0 || count >= SCALE_FROM_ZERO);
   const isCrossed = areAmounts ? loss.target === 'classIndex' : loss.family === 'regression';
   if (!(isNamed ? isCrossed && guess.score < 1 : isOpen)) return undefined;
   const [k, low, high] = [formatCount(count), formatNumber(target.min), formatNumber(target.max)];

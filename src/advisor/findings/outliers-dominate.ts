@@ -31,7 +31,7 @@ function check(input: CheckInput): Found | undefined {
   if (!amounts.has(target.kind) || !scale || (!isNamed && loss.id === 'quantile')) return undefined;
   const residuals = residualsOnScale(evidence, loss, parameters);
   if (!residuals || !outliersDominate(residuals)) return undefined;
-  const doGrow = (scale === 'squared' || scale === 'bounded') && growWithTargets(evidence);
+  const doGrow = scale !== 'logarithm' && growWithTargets(evidence);
   const { width } = evidence.target;
   const { outlierRows } = residuals;
   const rows = width === 1 ? outlierRows : [...new Set(outlierRows.map(index => Math.floor(index / width)))];

@@ -25,8 +25,9 @@ export const percentOrFraction: FindingDefinition = {
 
 /** Medians of sizes that stand in about this ratio to each other: 80 to 125 (advisor.md, row 35). */
 const HUNDRED = { least: 80, most: 125 };
-/** The side of the fractions is seldom above 1. Mine. */
+/** The side of the fractions is seldom above 1; where it is, predictions must follow the targets closely. Mine. */
 const LARGEST_FRACTION = 1;
+const STRONG_CORRELATION = 0.9;
 /** Predictions that follow the targets at least a little; else the ratio is chance. Mine. */
 const LEAST_CORRELATION = 0.3;
 const FEWEST = 3;
@@ -87,9 +88,15 @@ function hundredfold(input: CheckInput): Found | undefined {
   const ratio = p / t;
   const isAbove = ratio >= HUNDRED.least && ratio <= HUNDRED.most;
   const isBelow = 1 / ratio >= HUNDRED.least && 1 / ratio <= HUNDRED.most;
-  if ((!isAbove && !isBelow) || Math.min(t, p) > LARGEST_FRACTION || !follows(input, isAbove ? 0.01 : 100)) return undefined;
+  const isLarge = Math.min(t, p) > LARGEST_FRACTION;
+  const least = isLarge ? STRONG_CORRELATION : LEAST_CORRELATION;
+  if ((!isAbove && !isBelow) || !follows(input, isAbove ? 0.01 : 100, least)) return undefined;
   const [median, other, times] = [formatNumber(p), formatNumber(t), formatNumber(isAbove ? ratio : 1 / ratio, 3)];
-  const fact = isAbove
+  const hundredths = text(
+    `In the middle the predictions have the size ${median}, the targets ${other}: one side is in hundredths of the unit of the other (percent, cents, centimetres).`,
+    `크기의 중앙값이 예측값은 ${median}, 정답은 ${other}입니다. 한쪽이 다른 쪽 단위의 100분의 1(백분율, 센트, 센티미터)로 적혀 있습니다.`,
+  );
+  const share = isAbove
     ? text(
         `In the middle the predictions have the size ${median}, the targets ${other}: ${times} times as much. The predictions look like percentages, the targets like fractions.`,
         `크기의 중앙값이 예측값은 ${median}, 정답은 ${other}입니다(${times}배). 예측값은 백분율, 정답은 비율로 보입니다.`,
@@ -98,6 +105,7 @@ function hundredfold(input: CheckInput): Found | undefined {
         `In the middle the targets have the size ${other}, the predictions ${median}: ${times} times as much. The targets look like percentages, the predictions like fractions.`,
         `크기의 중앙값이 정답은 ${other}, 예측값은 ${median}입니다(${times}배). 정답은 백분율, 예측값은 비율로 보입니다.`,
       );
+  const fact = isLarge ? hundredths : share;
   // Losses of probabilities need fractions; the others keep the unit of the targets.
   const needsFractions = input.loss.target === 'probability' || input.loss.target === 'simplex' || input.loss.target === 'binary';
   if (isBelow && needsFractions) return found(input, 'target', 0.01, fact, 'likely');
@@ -109,12 +117,12 @@ function rootMeanSquare({ mean, deviation }: ArrayFacts): number {
 }
 
 /** Whether the predictions, brought to the scale of the targets, go with them: correlated, as spread out, and at the same level. */
-function follows({ evidence: { dataset, target, prediction } }: CheckInput, factor: number): boolean {
+function follows({ evidence: { dataset, target, prediction } }: CheckInput, factor: number, least: number): boolean {
   const { target: t, prediction: p } = sampledPairs(dataset, dataset.target.values.length, 1, 0);
   const r = correlation(t, p);
   const slope = (r * target.deviation) / (factor * prediction.deviation);
   const away = Math.abs(factor * prediction.mean - target.mean);
-  return r >= LEAST_CORRELATION && slope >= 0.25 && slope <= 4 && away <= Math.max(target.deviation, 0.25 * Math.abs(target.mean));
+  return r >= least && slope >= 0.25 && slope <= 4 && away <= Math.max(target.deviation, 0.25 * Math.abs(target.mean));
 }
 
 function found(input: CheckInput, array: Side, factor: 0.01 | 100, fact: Text, certainty: Found['certainty']): Found {

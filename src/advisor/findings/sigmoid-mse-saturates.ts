@@ -39,10 +39,7 @@ function check({ evidence, prediction: guess, loss, parameters, isNamed }: Check
   const [few, all, row] = [formatCount(rows.length), formatCount(target.rows), formatCount(Math.floor(worst / target.width) + 1)];
   const [own, entropy, times] = [formatNumber(slope * (p - t), 2), formatNumber(p - t, 3), formatNumber(1 / slope, 2)];
   const [shownP, shownT] = [formatNumber(p, 3), formatNumber(t)];
-  const fold = text(
-    slope > 0 ? `${times} times smaller than` : 'nothing beside',
-    slope > 0 ? `교차 엔트로피 오차의 1/${times} 크기` : '전혀 없음',
-  );
+  const fold = slope > 0 ? text(` (${times} times as much)`, `(${times}배)`) : text('', '');
   return {
     level: 'info',
     certainty: 'sure',
@@ -50,8 +47,8 @@ function check({ evidence, prediction: guess, loss, parameters, isNamed }: Check
     ...twoValues(asGiven, asMeant),
     fix: { kind: 'use-loss', lossId: 'binary_cross_entropy', label: text('Use binary cross-entropy', '이진 교차 엔트로피 오차 사용') },
     text: text(
-      `${few} of ${all} rows are surely wrong (more than ${FAR} off). In row ${row} (p = ${shownP}, t = ${shownT}) the gradient by the logit is ${own}, ${fold.en} the ${entropy} of cross-entropy.`,
-      `${all}행 가운데 ${few}행이 확신하며 틀렸습니다(차이가 ${FAR} 초과). ${row}행(p = ${shownP}, t = ${shownT})에서 로짓에 대한 기울기: 제곱 오차 ${own}, 교차 엔트로피 오차 ${entropy}(${fold.ko}).`,
+      `Rows that are surely wrong (more than ${FAR} off): ${few} of ${all}. In row ${row} (p = ${shownP}, t = ${shownT}) the gradient by the logit is ${own} under this loss and ${entropy} under cross-entropy${fold.en}.`,
+      `${all}행 가운데 ${few}행이 확신하며 틀렸습니다(차이가 ${FAR} 초과). ${row}행(p = ${shownP}, t = ${shownT})에서 로짓에 대한 기울기: 제곱 오차 ${own}, 교차 엔트로피 오차 ${entropy}${fold.ko}.`,
     ),
   };
 }

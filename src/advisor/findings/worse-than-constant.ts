@@ -1,6 +1,6 @@
 import type { PredictionDomain } from '../../core/domain';
 import { type Text, text } from '../../core/text';
-import { formatCount, formatNumber, formatShare } from '../../strings/numbers';
+import { formatCount, formatNumber } from '../../strings/numbers';
 import type { PredictionKind } from '../advice';
 import { againstConstant } from '../measures/againstConstant';
 import { usableRows } from '../measures/usableRows';
@@ -36,27 +36,31 @@ export const worseThanConstant: FindingDefinition = {
 function check(input: CheckInput): Found | undefined {
   const { evidence, loss, prediction } = input;
   if (evidence.target.rows < FEWEST || input.target.kind === 'mask' || isOtherMistake(prediction.kind, loss.prediction)) return undefined;
-  const most = evidence.target.width === evidence.prediction.width ? MOST_NUMBERS : MOST_CLASS_NUMBERS;
-  const dataset = usableRows(evidence, Math.max(FEWEST, Math.floor(most / evidence.prediction.width)));
+  const numbers = loss.layout === 'rows' ? MOST_CLASS_NUMBERS : MOST_NUMBERS;
+  const most = Math.max(FEWEST, Math.floor(numbers / evidence.prediction.width));
+  const dataset = usableRows(evidence, most);
   const prepared = lossOn(input, dataset);
   const found = prepared && againstConstant(prepared, dataset!.target.shape[0]!);
   if (!found || found.rows < FEWEST || !(found.deviations >= DEVIATIONS)) return undefined;
   const worse = (found.own - found.constant) / (found.constant - found.perfect);
   if (!(worse >= MARGIN && found.constant > found.perfect && Number.isFinite(worse))) return undefined;
   const isRoot = loss.reduction === 'rootMean';
-  const [own, constant] = [found.own, found.constant].map(value => formatNumber(isRoot ? Math.sqrt(value) : value, 3));
+  const [value, least] = [found.own, found.constant].map(mean => (isRoot ? Math.sqrt(mean) : mean)) as [number, number];
+  const [own, constant] = [formatNumber(value, 3), formatNumber(least, 3)];
   const always = alwaysWords(found.prediction);
-  const [n, by, deviations] = [formatCount(found.rows), formatShare(worse), formatNumber(found.deviations, 2)];
-  const isAll = found.rows === evidence.target.rows;
+  const n = formatCount(found.rows);
+  const skill = found.perfect === 0 ? skillWords(1 - value / least) : text('', '');
+  const deviations = found.deviations > 100 ? '100+' : formatNumber(found.deviations, 2);
+  const isAll = evidence.target.rows <= most;
   const rows = isAll ? text(`n = ${n}`, `n = ${n}`) : text(`a sample of ${n} rows`, `표본 ${n}행`);
   return {
     level: 'warning',
     certainty: 'likely',
     rows: [],
-    ...(isAll && !prepared.weight && { asGiven: isRoot ? Math.sqrt(found.own) : found.own }),
+    ...(isAll && !prepared.weight && { asGiven: value }),
     text: text(
-      `The mean loss is ${own}; ${always.en} has ${constant}, so the predictions are ${by} worse than knowing nothing (${rows.en}, ${deviations} standard errors). Check the order of the rows, the scale, the column and the sign.`,
-      `평균 손실은 ${own}인데 ${always.ko} ${constant}입니다. 아무것도 모르고 답할 때보다 ${by} 더 나쁩니다(${rows.ko}, 표준 오차의 ${deviations}배). 행의 순서, 단위, 열, 부호를 확인하십시오.`,
+      `The mean loss is ${own}; ${always.en} has ${constant}, the best constant${skill.en}. That is no chance: the difference is ${deviations} standard errors (${rows.en}). Check the order of the rows, the scale, the column and the sign.`,
+      `평균 손실은 ${own}인데 ${always.ko} ${constant}입니다. ${skill.ko}차이가 표준 오차의 ${deviations}배이므로(${rows.ko}) 우연으로 보기 어렵습니다. 행의 순서, 단위, 열, 부호를 확인하십시오.`,
     ),
   };
 }
@@ -79,6 +83,12 @@ function isOtherMistake(kind: PredictionKind, domain: PredictionDomain): boolean
     default:
       return false;
   }
+}
+
+/** 1 − loss / that of the constant, the number that the panel shows beside each loss. */
+function skillWords(skill: number): Text {
+  const shown = formatNumber(skill, 3);
+  return text(` (skill ${shown}; 0 is that constant, 1 is perfect)`, `개선도는 ${shown}입니다(0이면 이 상수, 1이면 완벽). `);
 }
 
 function alwaysWords(prediction: Float64Array): Text {

@@ -52,7 +52,7 @@ function check({ evidence, loss, parameters }: CheckInput): Found | undefined {
     ...twoValues(asGiven, asMeant),
     ...(isRows && { fix: { kind: 'leave-out', rows, label: text('Leave these rows out', '이 행들 제외') } }),
     text: text(
-      `Of ${all} rows ${p} predictions and ${t} ${other.en} are zero vectors. ${counted.en}${without.en} Look for padding, or for a ReLU at the end of the model.`,
+      `Zero vectors in ${all} rows: ${p} predictions, ${t} ${other.en}. ${counted.en}${without.en} Look for padding, or for a ReLU at the end of the model.`,
       `${all}행 가운데 영벡터인 행: 예측값 ${p}개, ${other.ko} ${t}개. ${counted.ko}${without.ko} 패딩이거나 모델 끝에 ReLU가 있는지 살펴보십시오.`,
     ),
   };

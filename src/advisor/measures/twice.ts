@@ -32,7 +32,9 @@ export function softmaxVerdict(evidence: Evidence, width: number): TwiceVerdict 
   const rows = Math.floor(values.length / width);
   const labelOf = labelReader(evidence, rows, width);
   if (!labelOf) return 'open';
-  const places = sampleOf(rows, MOST_ROWS).filter(row => isClass(labelOf(row), width) && Number.isFinite(sumOf(values, row * width, width)));
+  const places = sampleOf(rows, MOST_ROWS).filter(
+    row => isClass(labelOf(row), width) && Number.isFinite(sumOf(values, row * width, width)),
+  );
   const counts = new Float64Array(width);
   for (const row of places) counts[labelOf(row)]! += 1;
   const undone = new Float64Array(width);

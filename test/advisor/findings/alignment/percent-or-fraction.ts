@@ -75,8 +75,9 @@ export const percentOrFraction: FindingCases = {
       input: { target: signal.map(x => Math.round(500 * Math.exp(0.3 * x))), prediction: signal.map(x => Math.log(500) + 0.3 * x) },
     },
     {
-      what: 'dollars beside cents, which are no shares',
+      what: 'dollars beside cents',
       input: { target: signal.map(x => 40 + 9 * x), prediction: signal.map(x => 4000 + 850 * x) },
+      found: { level: 'warning' },
     },
   ],
 };
