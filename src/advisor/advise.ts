@@ -10,6 +10,7 @@ import { findingsOf } from './findings/index';
 import { fitOf } from './fits';
 import { predictionKinds } from './predictionKind';
 import { questionsOf } from './questions';
+import { readingParameters } from './readingParameters';
 import { candidatesFor } from './recommend';
 import { targetKinds } from './targetKind';
 
@@ -78,7 +79,8 @@ export class Adviser {
       target: settled(this.#target),
       prediction: this.#prediction[0]!,
       loss: named ?? lossById(first.lossId)!,
-      parameters: parameters ?? (named ? {} : (first.parameters ?? {})),
+      // The number beside the data is that of these parameters: suggested sizes and weights are only offered.
+      parameters: parameters ?? (named ? {} : readingParameters(first.parameters)),
       isNamed: named !== undefined,
     });
   }

@@ -2,6 +2,7 @@ import { type Text, text } from '../core/text';
 import { formatCount, formatNumber, formatShare } from '../strings/numbers';
 import { quote } from '../strings/problems/words';
 import type { Evidence, Labels } from './evidence';
+import { MOST_UNIQUES } from './uniques';
 
 /** Below this share of what an even split would give the rare class (for two classes: of the rows) imbalance is worth a word, and below `EXTREME_SHARE` it rules (Google's table, advisor.md 2.4). */
 export const RARE_SHARE = 0.2;
@@ -65,6 +66,8 @@ export function classBalance(counts: readonly number[]): ClassBalance | undefine
 
 /** How often each class 0..C−1 occurs among labels. */
 export function labelCounts({ target }: Pick<Evidence, 'target'>, classes: number, { ignored }: Labels): readonly number[] {
+  // Whole numbers that are no labels may be of any size.
+  if (classes > MOST_UNIQUES) return [];
   const counts = new Array<number>(classes).fill(0);
   target.uniques?.values.forEach((value, i) => {
     if (value >= 0 && value < classes && !ignored.includes(value)) counts[value] = target.uniques!.counts[i]!;

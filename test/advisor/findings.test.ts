@@ -11,8 +11,12 @@ const classes = real.map((_, i) => i % 3);
 const rows = matrix(n, 3, 7).map(row => row.map(x => 2 * x));
 
 type Input = { target: unknown; prediction: unknown };
+/** What is told beside every number that can be computed (advisor.md, decisions): no sign of a mistake. */
+const NOTES = new Set(['sum-or-mean', 'mean-of-batch-means']);
 const codesOf = (input: Input, lossId?: string) =>
-  advise(datasetFrom(input as never), lossId ? { lossId } : {}).findings.map(({ code }) => code);
+  advise(datasetFrom(input as never), lossId ? { lossId } : {})
+    .findings.map(({ code }) => code)
+    .filter(code => !NOTES.has(code));
 
 describe('findings', () => {
   const table: readonly [data: string, input: Input, lossId: string | undefined, codes: readonly string[]][] = [
@@ -44,7 +48,9 @@ describe('findings', () => {
       classNames: ['p_1', 'p_2', 'p_3'],
     };
     assert.deepEqual(
-      advise(dataset).findings.map(({ code, level }) => `${code} ${level}`),
+      advise(dataset)
+        .findings.filter(({ code }) => !NOTES.has(code))
+        .map(({ code, level }) => `${code} ${level}`),
       ['labels-one-based info'],
     );
   });

@@ -108,3 +108,32 @@ describe('a fix that changes no numbers', () => {
     assert.equal(applyFix(dataset, { kind: 'answer', answers: { target: 'real' } }), dataset);
   });
 });
+
+describe('functions of rows', () => {
+  const prediction = (input: unknown, step: Parameters<typeof applyFix>[1]) =>
+    values(applyFix(datasetFrom({ target: [], prediction: input } as DatasetInput), step))[1]!;
+  const close = (found: readonly number[], expected: readonly number[]) =>
+    assert.ok(found.length === expected.length && found.every((value, i) => Math.abs(value - expected[i]!) < 1e-15), found.join(' '));
+
+  it('a log-softmax takes the logarithm of the sum of exponentials away', () =>
+    close(prediction([[0, Math.log(3)]], { kind: 'apply', array: 'prediction', function: 'log-softmax' }), [
+      Math.log(0.25),
+      Math.log(0.75),
+    ]));
+  it('a log-softmax of large numbers does not overflow', () =>
+    close(prediction([[1000, 1000]], { kind: 'apply', array: 'prediction', function: 'log-softmax' }), [-Math.LN2, -Math.LN2]));
+  it('rows lie along the last axis', () =>
+    close(
+      prediction(
+        [
+          [
+            [1, 3],
+            [2, 2],
+          ],
+        ],
+        { kind: 'normalise', array: 'prediction' },
+      ),
+      [0.25, 0.75, 0.5, 0.5],
+    ));
+  it('an array with one axis is one row', () => close(prediction([1, 3], { kind: 'normalise', array: 'prediction' }), [0.25, 0.75]));
+});

@@ -33,7 +33,7 @@ describe('why lengths differ', () => {
       /32 full batches of 32.*24 repeated rows/,
       /크기 32의 배치 32개.*24행/,
     ],
-    ['as many missing values', [1, Number.NaN, 3, Number.NaN, 5, 6], [1, 3, 5, 6], /exactly 2 rows have no value/, /꼭 2개/],
+    ['as many missing values', [1, Number.NaN, 3, Number.NaN, 5, 6], [1, 3, 5, 6], /as many rows without a value \(2\)/, /꼭 2개/],
     ['a test part', normals(503, 3), normals(101, 5), /20 % of the longer/, /20 %/],
     ['rows of unequal length', [1, 0], [[0.2, 0.8], [0.4]], /row 2 has the length 1, others 2/, /2행의 길이: 1, 다른 행의 길이: 2/],
     ['nothing', [1, 2, 3], [], /nothing in ‘prediction’/, /‘prediction’ 열에 값이 없습니다/],

@@ -1,7 +1,8 @@
 // The strip of findings in the panel's page by itself, with the real engine behind it.
 import assert from 'node:assert/strict';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/chromium.mts';
+import { findingDefinition } from '../../src/advisor/findings/index';
 import type { Source } from '../../src/protocol/messages';
 import { labelsFromOne, logitsOfThreeQuarters, threeSigns } from './findingSamples';
 import { delivered, scrollsSideways, settled, violations } from './pageChecks';
@@ -10,8 +11,9 @@ import { binarySample, regressionSample } from './panelSamples';
 import type { PANEL_THEMES } from './panelThemes';
 import { verdictValue } from './shown';
 
-const ONE_BASED = 'Labels count from 1';
-const LOGITS = 'Logits where probabilities belong';
+const ONE_BASED = 'labels-one-based';
+const LOGITS = 'logits-as-probabilities';
+const OUTLIERS = 'outliers-dominate';
 
 describe('the strip of findings', () => {
   let browser: Browser;
@@ -23,10 +25,12 @@ describe('the strip of findings', () => {
   };
   const asked = (method: string) => bench?.asked.filter(each => each.method === method).map(({ params }) => params) ?? [];
   const strip = (page: Page) => page.getByRole('region', { name: 'What to check in these data' });
-  const line = (page: Page, title: string) => strip(page).locator('.finding-line', { hasText: title });
-  const fixOf = (page: Page, title: string): Locator =>
-    strip(page).getByRole('listitem').filter({ hasText: title }).locator('.finding-fix');
+  const line = (page: Page, code: string) => strip(page).locator(`[data-key="line:${code}"]`);
+  const fixOf = (page: Page, code: string) => strip(page).locator(`[data-key="fix:${code}"]`);
+  const titleOf = (code: string) => findingDefinition(code)?.title.en ?? '';
   const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-key'));
+  const arrived = (page: Page, key: string) =>
+    page.waitForFunction(wanted => document.activeElement?.getAttribute('data-key') === wanted, key);
   const says = (page: Page, words: string) => page.locator('.spoken[role=status]', { hasText: words }).waitFor({ state: 'attached' });
   const kindOf = (page: Page) => page.locator('.chip-target .chip-body').textContent();
 
@@ -61,19 +65,21 @@ describe('the strip of findings', () => {
     });
   }
 
-  it('is not there where there is nothing to say; the code’s loss can be named all the same', async () => {
+  it('says in one quiet line that there is no mistake, and the code’s loss can be named all the same', async () => {
     const page = await open(binarySample());
-    assert.equal(await strip(page).count(), 0);
-    assert.equal((await page.locator('.findings').boundingBox())?.height ?? 0, 0);
+    const quiet = strip(page).getByRole('button', { name: /^No mistakes found · \d+ notes?/ });
+    assert.equal((await strip(page).boundingBox())?.height, (await quiet.boundingBox())?.height);
     await page.getByRole('button', { name: 'My code uses…' }).waitFor();
     assert.equal(await page.locator('.spoken[role=status]').textContent(), '');
   });
 
   it('a finding says how sure it is in one line, and unfolds its rows, its reason and the threads behind it', async () => {
     const page = await open(labelsFromOne());
-    await says(page, `1 finding: ${ONE_BASED}`);
+    await says(page, `1 finding: ${titleOf(ONE_BASED)}`);
     const first = line(page, ONE_BASED);
-    assert.match((await first.textContent()) ?? '', /^Error (sure|likely) Labels count from 1 /);
+    const said = (await first.textContent()) ?? '';
+    assert.match(said, /^Error (sure|likely) /);
+    assert.ok(said.includes(titleOf(ONE_BASED)), said);
     assert.equal((await first.boundingBox())?.height, 32);
     await first.click();
     await strip(page).getByRole('heading', { name: 'Why' }).waitFor();
@@ -128,16 +134,16 @@ describe('the strip of findings', () => {
       for (let stop = 0; stop < 8 && (await focused(page)) !== key; stop += 1) await page.keyboard.press('Tab');
       assert.equal(await focused(page), key);
     };
-    await until('line:labels-one-based');
+    await until(`line:${ONE_BASED}`);
     await page.keyboard.press('Enter');
     await strip(page).getByRole('heading', { name: 'Why' }).waitFor();
     await page.keyboard.press('Space');
     await strip(page).getByRole('heading', { name: 'Why' }).waitFor({ state: 'hidden' });
-    await until('fix:labels-one-based');
+    await until(`fix:${ONE_BASED}`);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('data-key') === 'undo:labels-one-based');
+    await arrived(page, `undo:${ONE_BASED}`);
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('data-key') === 'fix:labels-one-based');
+    await arrived(page, `fix:${ONE_BASED}`);
   });
 
   it('an answer changes what the header says of the target, stays as a chip, and can be asked for again', async () => {
@@ -152,7 +158,7 @@ describe('the strip of findings', () => {
     await page.keyboard.press('Enter');
     await question.waitFor();
     assert.match((await kindOf(page)) ?? '', /labels −1 and 1/);
-    await page.waitForFunction(() => document.activeElement?.getAttribute('data-key') === 'question:target:0');
+    await arrived(page, 'question:target:0');
     assert.deepEqual(asked('answer'), [{ answers: { target: 'class-ids' } }, { answers: null }]);
   });
 
@@ -188,26 +194,24 @@ describe('the strip of findings', () => {
 
   it('the editor’s “explain” opens the finding and leads the focus to it', async () => {
     const page = await open(regressionSample());
-    bench?.tell.emit('showFinding', { code: 'outliers-dominate' });
+    bench?.tell.emit('showFinding', { code: OUTLIERS });
     await strip(page).getByRole('heading', { name: 'Why' }).waitFor();
-    assert.equal(await focused(page), 'line:outliers-dominate');
+    assert.equal(await focused(page), `line:${OUTLIERS}`);
   });
 
-  it('a dragged slider neither closes what is open nor makes it anew, and the page does not jump', async () => {
+  it('a dragged slider leaves open what is open, makes no line anew that says the same, and keeps the focus', async () => {
     const page = await open(regressionSample(), { state: { version: 1, tab: 'shape', lossId: 'huber' } });
-    await strip(page).locator('.finding-line').first().click();
-    const height = async () => (await strip(page).boundingBox())?.height;
-    const before = [await height(), await strip(page).locator('.finding').count()];
-    await strip(page)
-      .locator('.finding')
-      .first()
-      .evaluate(element => element.setAttribute('data-same', ''));
-    const slider = page.getByRole('slider', { name: /δ/ });
-    await slider.focus();
+    await strip(page).locator('[data-key=notes]').click();
+    // The first says nothing about δ, the second gives the loss in numbers.
+    for (const code of [OUTLIERS, 'sum-or-mean']) await line(page, code).click();
+    await line(page, OUTLIERS).evaluate(element => element.setAttribute('data-same', ''));
+    const said = await line(page, 'sum-or-mean').textContent();
+    await page.getByRole('slider', { name: /δ/ }).focus();
     for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight');
     await settled(page);
-    assert.deepEqual([await height(), await strip(page).locator('.finding').count()], before);
-    assert.equal(await strip(page).locator('[data-same] [aria-expanded=true]').count(), 1);
+    assert.notEqual(await line(page, 'sum-or-mean').textContent(), said);
+    assert.equal(await strip(page).locator('.finding-line[aria-expanded=true]').count(), 2);
+    assert.equal(await strip(page).locator('[data-same]').count(), 1);
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('type')), 'range');
   });
 });

@@ -1,21 +1,18 @@
-import type { ParameterValues } from '../../core/definition';
 import { prepare } from '../../core/prepare';
 import { type Text, text } from '../../core/text';
 import { formatCount, formatNumber, formatShare } from '../../strings/numbers';
 import { quote } from '../../strings/problems/words';
-import { columnCounts, EXTREME_SHARE, labelCounts, RARE_SHARE } from '../imbalance';
+import { columnCounts, EXTREME_SHARE, RARE_SHARE } from '../imbalance';
 import { type ClassLosses, classLosses } from '../measures/classLosses';
 import { usableRows } from '../measures/usableRows';
 import type { CheckInput, FindingDefinition, Found } from './check';
+import { hasClassWeights, withoutClassWeights } from './classWeighting';
 
 /** Fewer labels than this are no share to speak of: of 10 tosses of a coin 1 in 47 looks rare. */
 const FEWEST = 10;
 
 /** Predictions beyond which the loss of each class is not computed (see `lossInUse`). */
 const MOST_PREDICTIONS = 2_000_000;
-
-/** Parameters that make a class count for more. */
-const WEIGHTS = ['posWeight', 'classWeights', 'alpha'];
 
 /** A low mean that the common class makes alone. */
 export const classImbalance: FindingDefinition = {
@@ -54,7 +51,7 @@ function check(input: CheckInput): Found | undefined {
   const share = (fewest / all) * (present.length === 2 ? 1 : present.length);
   if (share >= RARE_SHARE) return undefined;
   const rare = classes.counts.indexOf(fewest);
-  const isWeighted = input.isNamed && WEIGHTS.some(name => isUneven(input.parameters[name]));
+  const isWeighted = input.isNamed && hasClassWeights(input.parameters);
   const losses = isWeighted ? undefined : lossesOf(input, classes.values);
   const [few, total, part] = [formatCount(fewest), formatCount(all), formatShare(fewest / all)];
   const name = classes.name(rare);
@@ -74,56 +71,45 @@ function check(input: CheckInput): Found | undefined {
 }
 
 function classesOf({ evidence, target }: CheckInput): Classes | undefined {
-  const { labels, classMap, prediction, dataset } = evidence;
+  const { labels, classMap, dataset } = evidence;
   const { values = [], counts = [] } = evidence.target.uniques ?? {};
   switch (target.kind) {
     case 'binary':
-    case 'plus-minus-one': {
-      const kept = values.map((_, i) => i).filter(i => !labels?.ignored.includes(values[i]!));
-      if (kept.length !== 2 || evidence.target.width > 1) return undefined;
-      const name = (place: number) => className(dataset.target.words?.[kept[place]!], values[kept[place]!]!);
-      return { values: kept.map(i => values[i]!), counts: kept.map(i => counts[i]!), name, isPerPlace: false };
-    }
+    case 'plus-minus-one':
     case 'class-ids': {
-      const found = classMap?.labels ?? labels;
-      if (!found || found.min < 0) return undefined;
-      const size = Math.max(classMap?.classes ?? (prediction.width > 1 ? prediction.width : 0), found.max + 1);
-      // Beside one-based labels the classes are others than they seem.
-      if (prediction.width > 1 && !classMap && found.max >= prediction.width) return undefined;
-      const ofLabels = labelCounts(evidence, size, found);
-      return { values: range(size), counts: ofLabels, name: named(dataset), isPerPlace: classMap !== undefined };
+      const ignored: readonly number[] = (classMap?.labels ?? labels)?.ignored ?? [];
+      const kept = values.map((_, i) => i).filter(i => !ignored.includes(values[i]!));
+      if (target.kind !== 'class-ids' && (kept.length !== 2 || evidence.target.width > 1)) return undefined;
+      const name = (place: number) => named(dataset)(values[kept[place]!]!);
+      const isPerPlace = evidence.target.width > 1;
+      return { values: kept.map(i => values[i]!), counts: kept.map(i => counts[i]!), name, isPerPlace };
     }
     case 'one-hot': {
       const ofColumns = columnCounts(evidence);
-      return { values: range(ofColumns.length), counts: ofColumns, name: named(dataset), isPerPlace: evidence.target.rank > 2 };
+      return {
+        values: ofColumns.map((_, column) => column),
+        counts: ofColumns,
+        name: named(dataset),
+        isPerPlace: evidence.target.rank > 2,
+      };
     }
     default:
       return undefined;
   }
 }
 
-function range(size: number): readonly number[] {
-  return Array.from({ length: size }, (_, i) => i);
-}
-
-function named({ classNames, target: { words } }: CheckInput['evidence']['dataset']): (place: number) => Text {
-  return place => className(classNames?.[place] ?? words?.[place], place);
-}
-
-function className(word: string | undefined, value: number): Text {
-  const shown = word === undefined ? formatNumber(value) : quote(word);
-  return text(`Class ${shown}`, `클래스 ${shown}`);
-}
-
-function isUneven(value: ParameterValues[string] | undefined): boolean {
-  return Array.isArray(value) ? value.some(each => each !== value[0]) : typeof value === 'number' && value !== 1;
+function named({ classNames, target: { words } }: CheckInput['evidence']['dataset']): (label: number) => Text {
+  return label => {
+    const word = classNames?.[label] ?? words?.[label];
+    const shown = word === undefined ? formatNumber(label) : quote(word);
+    return text(`Class ${shown}`, `클래스 ${shown}`);
+  };
 }
 
 function lossesOf({ evidence, loss, parameters }: CheckInput, classes: readonly number[]): ClassLosses | undefined {
   if (evidence.dataset.prediction.values.length > MOST_PREDICTIONS) return undefined;
   const dataset = usableRows(evidence);
-  const plain = Object.fromEntries(Object.entries(parameters).filter(([name]) => !WEIGHTS.includes(name)));
-  const prepared = dataset && prepare(loss, dataset, plain);
+  const prepared = dataset && prepare(loss, dataset, withoutClassWeights(parameters));
   if (!prepared?.ok || loss.reduction !== 'mean') return undefined;
   const losses = classLosses(prepared.value, classes);
   return Number.isFinite(losses.mean) && Number.isFinite(losses.balanced) ? losses : undefined;

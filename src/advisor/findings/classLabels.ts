@@ -35,7 +35,7 @@ export function classLabels(input: CheckInput): ClassLabels | undefined {
   const { evidence, prediction, parameters } = input;
   const { classMap, labels, target, dataset } = evidence;
   const classes = classMap?.classes ?? evidence.prediction.width;
-  if (classes < 2 || !target.integers || (target.width > 1 && !classMap) || prediction.kind === 'quantiles' || !areClasses(input))
+  if (classes < 2 || evidence.prediction.rows === 0 || !target.integers || (target.width > 1 && !classMap) || prediction.kind === 'quantiles' || !areClasses(input))
     return undefined;
   const marks = (classMap?.labels ?? labels)?.ignored ?? [-100];
   const ignored = new Set(typeof parameters.ignoreIndex === 'number' ? [...marks, parameters.ignoreIndex] : marks);

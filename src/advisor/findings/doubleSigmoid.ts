@@ -46,10 +46,7 @@ export function sigmoidTwice(input: CheckInput): Found | undefined {
             'Undoing one tells the labels clearly better: it was applied twice.',
             '한 번 되돌리면 정답 레이블에 훨씬 잘 맞으므로 두 번 적용한 값으로 보입니다.',
           )
-        : text(
-            'Either it was applied twice, or the model knows little yet.',
-            '두 번 적용했거나, 모델이 아직 거의 학습하지 못한 것입니다.',
-          ),
+        : text('Either it was applied twice, or the model knows little yet.', '두 번 적용했거나, 모델이 아직 거의 학습하지 못한 것입니다.'),
       ...effectOf(input.loss, values),
     ]),
   };

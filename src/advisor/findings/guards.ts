@@ -1,8 +1,8 @@
-import type { LossDefinition, ParameterValues } from '../../core/definition';
 import { makeBatch } from '../../core/batch';
+import type { LossDefinition, ParameterValues } from '../../core/definition';
 import { resolveParameters } from '../../core/parameters';
 import type { Truth } from '../measures/atTruth';
-import { type CheckInput } from './check';
+import type { CheckInput } from './check';
 import { readsRows } from './classLabels';
 import { wantedDomain } from './lossForms';
 

@@ -26,9 +26,12 @@ function check(input: CheckInput): Found | undefined {
   const isMargin = loss.target === 'sign' && loss.family === 'binary';
   if (!isNamed || !isMargin || parameters.labels === '01' || finite === 0) return undefined;
   const values = uniques?.values ?? [];
+  // The logistic loss of scores is cross-entropy too, where 0 and 1 are usual: only code that takes them as they are is wrong.
+  const isCrossEntropy = loss.unit === 'nats' && parameters.labels !== 'sign';
   if (values.length > 0 && values.every(value => value === -1 || value === 1)) return undefined;
   const areBits = values.length > 0 && values.every(value => value === 0 || value === 1);
-  return areBits ? bits(input) : others(input, values);
+  if (areBits) return isCrossEntropy ? undefined : bits(input);
+  return others(input, values);
 }
 
 const toSigns = text('Map the labels 0 → −1', '레이블 0을 −1로 바꾸기');
@@ -69,11 +72,12 @@ function signValues({ evidence, loss, parameters }: CheckInput, step: Parameters
 function others(input: CheckInput, values: readonly number[]): Found {
   const { evidence, loss } = input;
   const { dataset, target } = evidence;
-  const rows = rowsWhere(dataset.target.values, target.width, value => value !== -1 && value !== 1 && Number.isFinite(value));
+  const isOther = (value: number) => value !== -1 && value !== 1 && Number.isFinite(value);
+  const rows = rowsWhere(dataset.target.values, target.width, isOther);
   const [low, high] = values;
   const step = values.length === 2 ? ({ kind: 'relabel', array: 'target', from: [low!, high!], to: [-1, 1] } as const) : undefined;
   const both = step ? signValues(input, step) : {};
-  const [k, shown] = [formatCount(rows.length), formatNumber(dataset.target.values[rows[0]! * target.width] ?? target.min)];
+  const [k, shown] = [formatCount(rows.length), formatNumber(values.find(isOther) ?? target.min)];
   const what = step
     ? text(
         `The labels are ${formatNumber(low!)} and ${formatNumber(high!)}: map them to −1 and 1.`,

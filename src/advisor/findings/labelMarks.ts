@@ -133,6 +133,12 @@ function matched(input: CheckInput, { values }: Marks): Text {
     );
   }
   const list = values.map(value => formatNumber(value)).join(', ');
+  if (list === formatNumber(-100)) {
+    return text(
+      'Libraries match it by value: PyTorch ignores −100 unless told otherwise, Keras wants ignore_class=-100.',
+      '라이브러리는 위치가 아니라 값으로 찾습니다. PyTorch는 따로 지정하지 않으면 −100을 무시하고, Keras에는 ignore_class=-100을 지정해야 합니다.',
+    );
+  }
   return text(
     `Libraries match it by value: PyTorch wants ignore_index = ${list} (−100 unless told otherwise), Keras ignore_class = ${list}.`,
     `라이브러리는 위치가 아니라 값으로 찾습니다. PyTorch: ignore_index = ${list}(지정하지 않으면 −100), Keras: ignore_class = ${list}.`,

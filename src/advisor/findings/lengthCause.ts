@@ -67,7 +67,7 @@ function missingCause({ dataset, target, prediction }: Evidence): Text | undefin
   if (missing !== Math.abs(target.rows - prediction.rows)) return undefined;
   const count = formatCount(missing);
   return text(
-    `Of ${quote(long.name)} exactly ${count} rows have no value: the other side was probably made without them, so leave them out here too.`,
+    `${quote(long.name)} has exactly as many rows without a value (${count}): the other side was probably made without these, so leave them out here too.`,
     `${quote(long.name)} 열에서 값이 없는 행이 꼭 ${count}개입니다. 다른 쪽은 이 행들을 빼고 만든 듯하니 여기서도 빼십시오.`,
   );
 }

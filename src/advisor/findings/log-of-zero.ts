@@ -76,7 +76,7 @@ function guarded(asGiven: number | undefined): Text {
   const value = asGiven === undefined ? '' : ` (${formatNumber(asGiven)})`;
   return text(
     `The small number that keeps it finite here decides the mean${value}.`,
-    `지금은 작은 값으로 막아 두었으므로 그 값이 평균을 좌우합니다${value}.`,
+    `지금은 작은 값으로 막아 두었으므로 그 값이 평균을 좌우합니다${value.trim()}.`,
   );
 }
 
@@ -89,6 +89,12 @@ function valuesOf({ loss, parameters, evidence }: CheckInput, dataset: Dataset |
   });
   const costs = guards.map(({ library, most }) => `${library} ${formatNumber(most)}`).join(', ');
   return values.length > 0
-    ? text(`The mean is ∞ without a guard; with one: ${values.join(', ')}.`, `평균은 그대로 두면 ∞, 클리핑하면 다음과 같습니다: ${values.join(', ')}.`)
-    : text(`The mean is ∞; with a guard such a row costs: ${costs}.`, `평균은 ∞이며, 클리핑하면 그런 행의 손실은 다음과 같습니다: ${costs}.`);
+    ? text(
+        `The mean is ∞ without a guard; with one: ${values.join(', ')}.`,
+        `평균은 그대로 두면 ∞, 클리핑하면 다음과 같습니다: ${values.join(', ')}.`,
+      )
+    : text(
+        `The mean is ∞; with a guard such a row costs: ${costs}.`,
+        `평균은 ∞이며, 클리핑하면 그런 행의 손실은 다음과 같습니다: ${costs}.`,
+      );
 }

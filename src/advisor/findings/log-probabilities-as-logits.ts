@@ -1,10 +1,9 @@
-import { lossById } from '../../core/losses/index';
 import { text } from '../../core/text';
 import { formatCount, formatNumber } from '../../strings/numbers';
 import { rowsOf } from '../facts';
 import { usableRows } from '../measures/usableRows';
 import type { CheckInput, FindingDefinition, Found } from './check';
-import { useForm } from './lossForms';
+import { formFor, useForm } from './lossForms';
 import { meanOf, twoValues } from './valuesWith';
 
 /** Feared, and harmless: the softmax of log-probabilities are the probabilities. */
@@ -24,13 +23,12 @@ function check({ evidence, loss, parameters }: CheckInput): Found | undefined {
   if (loss.prediction !== 'classLogits' || !rows || rows.rows === 0 || rows.logSimplex !== rows.rows) return undefined;
   const dataset = usableRows(evidence);
   const asGiven = dataset && meanOf(loss, dataset, parameters);
-  // Smoothing and focusing have no form for log-probabilities.
-  const { labelSmoothing: _, ...rest } = parameters;
+  // Smoothing has no form for log-probabilities.
   const isPlain = loss.id === 'sparse_categorical_cross_entropy_with_logits' && !parameters.labelSmoothing;
-  const form = isPlain ? { loss: lossById('nll')!, parameters: rest } : undefined;
+  const form = isPlain ? formFor('nll', { loss, parameters }) : undefined;
   const asMeant = dataset && form && meanOf(form.loss, dataset, form.parameters);
   const count = formatCount(rows.rows);
-  const value = asMeant === undefined ? '' : ` (${formatNumber(asMeant)})`;
+  const value = asMeant === undefined ? '' : formatNumber(asMeant);
   return {
     level: 'info',
     certainty: 'sure',
@@ -38,8 +36,8 @@ function check({ evidence, loss, parameters }: CheckInput): Found | undefined {
     ...twoValues(asGiven, asMeant),
     ...(form && { fix: useForm(form) }),
     text: text(
-      `The predictions of all ${count} rows are log-probabilities: their exponentials sum to 1. The softmax of the loss changes nothing, and the value is right${value}.`,
-      `${count}행의 예측값이 모두 로그 확률입니다(지수 함수를 취해 더하면 1). 손실 함수의 소프트맥스를 거쳐도 바뀌지 않으므로 값이 맞습니다${value}.`,
+      `The predictions of all ${count} rows are log-probabilities: their exponentials sum to 1. The softmax of the loss changes nothing, and the value is right${value === '' ? '' : ` (${value})`}.`,
+      `${count}행의 예측값이 모두 로그 확률입니다(지수 함수를 취해 더하면 1). 손실 함수의 소프트맥스를 거쳐도 바뀌지 않으므로 값이 맞습니다${value === '' ? '' : `(${value})`}.`,
     ),
   };
 }

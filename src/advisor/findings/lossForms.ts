@@ -1,7 +1,8 @@
 import { takesLogProbabilities } from '../../core/axes';
-import type { LossDefinition, ParameterValues } from '../../core/definition';
+import type { LossDefinition, ParameterValue, ParameterValues } from '../../core/definition';
 import type { PredictionDomain, TargetDomain } from '../../core/domain';
 import { lossById } from '../../core/losses/index';
+import { defaultOf } from '../../core/parameters';
 import { text } from '../../core/text';
 import type { Fix } from '../advice';
 import type { CheckInput } from './check';
@@ -28,22 +29,30 @@ export function wantedDomain({ loss, parameters }: Pick<CheckInput, 'loss' | 'pa
 }
 
 /** The form of the same loss that takes logits; undefined where there is none. */
-export function logitsForm({ loss, parameters }: LossForm): LossForm | undefined {
-  const other = lossById(`${loss.id}${WITH_LOGITS}`);
-  return other && { loss: other, parameters: carried(other, parameters) };
+export function logitsForm(form: LossForm): LossForm | undefined {
+  return formFor(`${form.loss.id}${WITH_LOGITS}`, form);
 }
 
 /** The form of the same loss that takes probabilities, or else the cross entropy for its targets. */
-export function probabilityForm({ loss, parameters }: LossForm): LossForm | undefined {
-  const own = loss.id.endsWith(WITH_LOGITS) ? lossById(loss.id.slice(0, -WITH_LOGITS.length)) : undefined;
-  const other = own ?? lossById(BY_TARGET[loss.target] ?? '');
-  return other && { loss: other, parameters: carried(other, parameters) };
+export function probabilityForm(form: LossForm): LossForm | undefined {
+  const { id, target } = form.loss;
+  const own = id.endsWith(WITH_LOGITS) ? formFor(id.slice(0, -WITH_LOGITS.length), form) : undefined;
+  return own ?? formFor(BY_TARGET[target] ?? '', form);
 }
 
-/** The parameters that the other loss has as well. */
-function carried(other: LossDefinition, parameters: ParameterValues): ParameterValues {
-  const known = new Set(other.parameters.map(({ name }) => name));
-  return Object.fromEntries(Object.entries(parameters).filter(([name]) => known.has(name)));
+/** Another loss with those of the parameters that it has as well; what one leaves to its default, the other is told where its own differs. */
+export function formFor(id: string, { loss, parameters }: LossForm): LossForm | undefined {
+  const other = lossById(id);
+  if (!other) return undefined;
+  const carried: Record<string, ParameterValue> = {};
+  for (const parameter of loss.parameters) {
+    const same = other.parameters.find(({ name }) => name === parameter.name);
+    const value = parameters[parameter.name];
+    if (!same) continue;
+    if (value !== undefined) carried[same.name] = value;
+    else if (defaultOf(parameter) !== defaultOf(same)) carried[same.name] = defaultOf(parameter);
+  }
+  return { loss: other, parameters: carried };
 }
 
 /** The button that takes another loss. */

@@ -29,6 +29,11 @@ export function scaleOfLoss({ id, family }: LossDefinition): LossScale | undefin
   return family !== 'regression' || DIVIDED.has(id) ? undefined : SQUARED_ERRORS.has(id) ? 'squared' : (SCALES[id] ?? 'bounded');
 }
 
+/** Whether the predictions of a loss are logarithms of rates. */
+export function areLogRates({ id }: LossDefinition, { logInput }: ParameterValues): boolean {
+  return id === 'poisson_nll' && logInput !== false;
+}
+
 /** Predicted rates beyond this many times the largest count are no logarithms of rates; mine. */
 const FAR_ABOVE = 10;
 
@@ -42,13 +47,13 @@ export function residualsOnScale(
   parameters: ParameterValues,
 ): ResidualFacts | undefined {
   const scale = scaleOfLoss(loss);
-  const areLogRates = loss.id === 'poisson_nll' && parameters.logInput !== false;
+  const areLogarithms = areLogRates(loss, parameters);
   if (!residuals || scale === 'squared' || scale === 'bounded' || scale === undefined) return residuals;
-  if (areLogRates && Math.exp(prediction.max) > FAR_ABOVE * (target.max + 1)) return undefined;
-  if (residuals.outliers === 0 && !areLogRates) return residuals;
+  if (areLogarithms && Math.exp(prediction.max) > FAR_ABOVE * (target.max + 1)) return undefined;
+  if (residuals.outliers === 0 && !areLogarithms) return residuals;
   // Near 0 the logarithm of 1 + t is t itself, whose errors grow with it: those of ln t tell what stands out.
   const of = scale === 'root' ? Math.sqrt : Math.log;
-  return residualsOf(dataset, of, areLogRates ? rate => Math.exp(rate / 2) : of);
+  return residualsOf(dataset, of, areLogarithms ? rate => Math.exp(rate / 2) : of);
 }
 
 /** Data with fewer pairs above 0 are none of which the ratio counts; mine. */

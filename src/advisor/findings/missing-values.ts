@@ -91,14 +91,14 @@ function weightsOf({ weight }: Dataset, total: number): Float64Array | undefined
 /** "Missing: 3 in the targets, 1 in the predictions." */
 function where({ target, prediction }: Evidence): Text {
   const sides = [
-    { count: target.missing, words: text('missing in the targets', '정답에서 빈 값') },
-    { count: target.infinite, words: text('infinite in the targets', '정답에서 무한대') },
-    { count: prediction.missing, words: text('missing in the predictions', '예측값에서 빈 값') },
-    { count: prediction.infinite, words: text('infinite in the predictions', '예측값에서 무한대') },
+    { count: target.missing, words: text('Missing targets', '정답에서 빈 값') },
+    { count: target.infinite, words: text('Infinite targets', '정답에서 무한대') },
+    { count: prediction.missing, words: text('Missing predictions', '예측값에서 빈 값') },
+    { count: prediction.infinite, words: text('Infinite predictions', '예측값에서 무한대') },
   ].filter(({ count }) => count > 0);
   if (sides.length === 0) return text('Their weight is missing.', '이 행들은 가중치가 없습니다.');
   return text(
-    `Numbers ${sides.map(({ count, words }) => `${words.en}: ${formatCount(count)}`).join('; ')}.`,
+    `${sides.map(({ count, words }) => `${words.en}: ${formatCount(count)}`).join('. ')}.`,
     `${sides.map(({ count, words }) => `${words.ko}: ${formatCount(count)}개`).join(', ')}.`,
   );
 }

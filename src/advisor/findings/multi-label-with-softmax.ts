@@ -38,7 +38,7 @@ function check(input: CheckInput): Found | undefined {
   const facts = rowsOf(target);
   if (!facts || facts.rows === 0 || !target.integers || target.min < 0 || target.max !== 1 || target.width !== prediction.width)
     return undefined;
-  if (facts.oneHot === facts.rows || areShiftedOneHot(input)) return undefined;
+  if (dataset.target.shape.at(-1)! < 2 || facts.oneHot === facts.rows || areShiftedOneHot(input)) return undefined;
   const chooses = choosesOne(input);
   const hasSoftmax = guess.kind === 'multi-hot' && hasSoftmaxRows(input);
   if (!chooses && !hasSoftmax) return undefined;

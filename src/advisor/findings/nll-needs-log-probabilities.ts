@@ -1,4 +1,3 @@
-import { lossById } from '../../core/losses/index';
 import { type Text, text } from '../../core/text';
 import { formatNumber } from '../../strings/numbers';
 import { join } from '../../strings/say';
@@ -6,7 +5,7 @@ import { rowsOf, UNIT_TOLERANCE } from '../facts';
 import { usableRows } from '../measures/usableRows';
 import { insideUnit, rangeOf } from '../ranges';
 import type { CheckInput, FindingDefinition, Found } from './check';
-import { type LossForm, useForm } from './lossForms';
+import { formFor, type LossForm, useForm } from './lossForms';
 import { effectOfForms } from './valuesOfForms';
 import { meanOf, twoValues } from './valuesWith';
 
@@ -29,7 +28,7 @@ function check(input: CheckInput): Found | undefined {
   const rows = rowsOf(evidence.prediction);
   if (loss.prediction !== 'logProbability' || finite === 0 || !rows || rows.rows === 0 || rows.logSimplex === rows.rows) return undefined;
   if (outsideUnit === 0 && min >= 0) {
-    const form = formOf(input, 'sparse_categorical_cross_entropy');
+    const form = formFor('sparse_categorical_cross_entropy', input)!;
     const inside = insideUnit(evidence.prediction);
     const fact = text(
       `${inside.en} They are probabilities, not their logarithms: what comes out is mean(−p), not mean(−ln p).`,
@@ -40,16 +39,12 @@ function check(input: CheckInput): Found | undefined {
   // Log-probabilities that were cut or rounded stay at or below 0.
   if (max <= UNIT_TOLERANCE) return undefined;
   const range = rangeOf(evidence.prediction);
-  const [largest, form] = [formatNumber(max), formOf(input, 'sparse_categorical_cross_entropy_with_logits')];
+  const [largest, form] = [formatNumber(max), formFor('sparse_categorical_cross_entropy_with_logits', input)!];
   const fact = text(
     `${range.en} No logarithm of a probability is above 0 (${largest}): these are logits, and the log-softmax is missing.`,
     `예측값: ${range.ko} 확률의 로그는 0보다 클 수 없으므로(최댓값 ${largest}) 로그 소프트맥스를 거치지 않은 로짓입니다.`,
   );
   return found(input, form, fact, 'sure');
-}
-
-function formOf({ parameters }: CheckInput, id: string): LossForm {
-  return { loss: lossById(id)!, parameters };
 }
 
 function found(input: CheckInput, form: LossForm, fact: Text, certainty: Found['certainty']): Found {

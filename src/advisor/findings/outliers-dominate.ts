@@ -7,7 +7,7 @@ import { withoutRows } from '../measures/withoutRows';
 import { outliersDominate } from '../regressionCandidates';
 import { huberDelta, type ResidualFacts } from '../residuals';
 import type { CheckInput, FindingDefinition, Found } from './check';
-import { growWithTargets, type LossScale, residualsOnScale, scaleOfLoss } from './lossScale';
+import { areLogRates, growWithTargets, type LossScale, residualsOnScale, scaleOfLoss } from './lossScale';
 import { lossValue } from './lossValue';
 
 const amounts = new Set(['real', 'positive', 'count', 'fraction', 'percentage', 'ordinal', 'multi-output']);
@@ -31,7 +31,7 @@ function check(input: CheckInput): Found | undefined {
   if (!amounts.has(target.kind) || !scale || (!isNamed && loss.id === 'quantile')) return undefined;
   const residuals = residualsOnScale(evidence, loss, parameters);
   if (!residuals || !outliersDominate(residuals)) return undefined;
-  const doGrow = scale !== 'logarithm' && growWithTargets(evidence);
+  const doGrow = scale !== 'logarithm' && !areLogRates(loss, parameters) && growWithTargets(evidence);
   const { width } = evidence.target;
   const { outlierRows } = residuals;
   const rows = width === 1 ? outlierRows : [...new Set(outlierRows.map(index => Math.floor(index / width)))];
@@ -45,7 +45,12 @@ function check(input: CheckInput): Found | undefined {
     ...(asGiven !== undefined && { asGiven }),
     ...(asMeant !== undefined && { asMeant }),
     ...fixOf(input, scale, doGrow, residuals),
-    text: join([fact(residuals, scale), ...numbers(input, own.short, asGiven, asMeant), ...doubts(residuals), toDo(input, scale, doGrow)]),
+    text: join([
+      fact(residuals, scale),
+      ...numbers(input, scale, own.short, asGiven, asMeant),
+      ...doubts(residuals),
+      toDo(input, scale, doGrow),
+    ]),
   };
 }
 
@@ -57,21 +62,23 @@ function fact({ outliers, count, outlierShare }: ResidualFacts, scale: LossScale
     squared: text('the squared error', '제곱 오차'),
     bounded: text('the squared error', '제곱 오차'),
     logarithm: text('the squared error of logarithms', '로그의 제곱 오차'),
-    root: text('the squared error of square roots, the scale on which counts vary alike', '개수가 고르게 퍼지는 척도인 제곱근의 제곱 오차'),
+    root: text(
+      'the squared error of square roots, the scale on which counts vary alike',
+      '제곱근 척도(개수가 고르게 퍼지는 척도)로 잰 제곱 오차',
+    ),
   }[scale];
   return text(`${few} of ${all} errors ${make} ${share} of ${of.en}.`, `오차 ${all}개 가운데 ${few}개가 ${of.ko}의 ${share}를 차지합니다.`);
 }
 
-function numbers(input: CheckInput, short: string, asGiven: number | undefined, asMeant: number | undefined): readonly Text[] {
+function numbers(
+  input: CheckInput,
+  scale: LossScale,
+  short: string,
+  asGiven: number | undefined,
+  asMeant: number | undefined,
+): readonly Text[] {
   if (asGiven === undefined || asMeant === undefined) return [];
-  const delta = deltaOf(input);
-  const { dataset } = input.evidence;
-  const mae = lossValue('mae', dataset);
-  const huber = delta === undefined ? undefined : lossValue('huber', dataset, { delta });
-  const beside = [
-    ...(mae === undefined ? [] : [`MAE ${formatNumber(mae)}`]),
-    ...(huber === undefined ? [] : [`Huber (δ\u00a0=\u00a0${formatNumber(delta!)}) ${formatNumber(huber)}`]),
-  ].join(', ');
+  const beside = scale === 'root' ? '' : boundedValues(input);
   const [given, meant] = [formatNumber(asGiven), formatNumber(asMeant)];
   return [
     text(
@@ -79,6 +86,18 @@ function numbers(input: CheckInput, short: string, asGiven: number | undefined, 
       `${short}: ${given}, 이들을 빼면 ${meant}${beside === '' ? '' : `(전체 행의 ${beside})`}.`,
     ),
   ];
+}
+
+/** What losses that bound errors make of all rows. */
+function boundedValues(input: CheckInput): string {
+  const delta = deltaOf(input);
+  const { dataset } = input.evidence;
+  const mae = lossValue('mae', dataset);
+  const huber = delta === undefined ? undefined : lossValue('huber', dataset, { delta });
+  return [
+    ...(mae === undefined ? [] : [`MAE ${formatNumber(mae)}`]),
+    ...(huber === undefined ? [] : [`Huber (δ\u00a0=\u00a0${formatNumber(delta!)}) ${formatNumber(huber)}`]),
+  ].join(', ');
 }
 
 /** What the score could not be measured by, or was measured on. */
@@ -132,7 +151,7 @@ function toDo(input: CheckInput, scale: LossScale, doGrow: boolean): Text {
 function fixOf(input: CheckInput, scale: LossScale, doGrow: boolean, { outlierRows }: ResidualFacts): { readonly fix?: Fix } {
   const { evidence, isNamed } = input;
   if (scale === 'logarithm' || scale === 'root') {
-    if (evidence.target.width !== 1) return {};
+    if (evidence.target.width !== 1 || doGrow) return {};
     return { fix: { kind: 'leave-out', rows: outlierRows, label: text('Leave these rows out', '이 행들을 제외') } };
   }
   if (isNamed && scale === 'bounded') return {};

@@ -93,16 +93,16 @@ function hundredfold(input: CheckInput): Found | undefined {
   if ((!isAbove && !isBelow) || !follows(input, isAbove ? 0.01 : 100, least)) return undefined;
   const [median, other, times] = [formatNumber(p), formatNumber(t), formatNumber(isAbove ? ratio : 1 / ratio, 3)];
   const hundredths = text(
-    `In the middle the predictions have the size ${median}, the targets ${other}: one side is in hundredths of the unit of the other (percent, cents, centimetres).`,
+    `The median size of the predictions is ${median}, that of the targets ${other}: one side is in hundredths of the unit of the other (percent, cents, centimetres).`,
     `크기의 중앙값이 예측값은 ${median}, 정답은 ${other}입니다. 한쪽이 다른 쪽 단위의 100분의 1(백분율, 센트, 센티미터)로 적혀 있습니다.`,
   );
   const share = isAbove
     ? text(
-        `In the middle the predictions have the size ${median}, the targets ${other}: ${times} times as much. The predictions look like percentages, the targets like fractions.`,
+        `The median size of the predictions is ${median}, that of the targets ${other}: ${times} times as much. The predictions look like percentages, the targets like fractions.`,
         `크기의 중앙값이 예측값은 ${median}, 정답은 ${other}입니다(${times}배). 예측값은 백분율, 정답은 비율로 보입니다.`,
       )
     : text(
-        `In the middle the targets have the size ${other}, the predictions ${median}: ${times} times as much. The targets look like percentages, the predictions like fractions.`,
+        `The median size of the targets is ${other}, that of the predictions ${median}: ${times} times as much. The targets look like percentages, the predictions like fractions.`,
         `크기의 중앙값이 정답은 ${other}, 예측값은 ${median}입니다(${times}배). 정답은 백분율, 예측값은 비율로 보입니다.`,
       );
   const fact = isLarge ? hundredths : share;

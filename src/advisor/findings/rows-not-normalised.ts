@@ -2,11 +2,11 @@ import { type Text, text } from '../../core/text';
 import { formatCount, formatNumber } from '../../strings/numbers';
 import { join } from '../../strings/say';
 import { rowsOf } from '../facts';
+import { usableRows } from '../measures/usableRows';
 import type { RowFacts } from '../rowFacts';
 import type { CheckInput, FindingDefinition, Found } from './check';
 import { logitsForm, useForm, wantedDomain } from './lossForms';
 import { rowsWhereSum } from './rows';
-import { usableRows } from '../measures/usableRows';
 import { effectOfForms } from './valuesOfForms';
 import { effectOf, meanOf, twoValues, valuesWith } from './valuesWith';
 
@@ -25,11 +25,11 @@ export const rowsNotNormalised: FindingDefinition = {
 function check(input: CheckInput): Found | undefined {
   const { evidence, target, prediction, parameters } = input;
   const rows = rowsOf(evidence.prediction);
-  const { outsideUnit, negative, max, min } = evidence.prediction;
+  const { outsideUnit } = evidence.prediction;
   if (wantedDomain(input) !== 'simplex' || !rows || rows.rows === 0 || rows.simplex === rows.rows) return undefined;
   if (target.kind === 'multi-hot' || parameters.normalize === true || evidence.classMap?.axis === 'second') return undefined;
   // What lies outside [0, 1] is told by the finding on logits, and a softmax over the batch by its own.
-  if (outsideUnit > 0 || (negative > 0 && max - min === 0) || rows.columnsSumToOne) return undefined;
+  if (outsideUnit > 0 || rows.columnsSumToOne) return undefined;
   const classes = evidence.dataset.prediction.shape.at(-1)!;
   const tolerance = toleranceOf(rows, classes, evidence.prediction.decimals);
   const isOff = (sum: number) => Math.abs(sum - 1) > tolerance;
@@ -73,7 +73,10 @@ function withLogits(input: CheckInput, rows: RowFacts, off: number): Pick<Found,
   const dataset = usableRows(input.evidence);
   const asGiven = dataset && meanOf(input.loss, dataset, input.parameters);
   const values = twoValues(asGiven, dataset && form && meanOf(form.loss, dataset, form.parameters));
-  const raw = text('They may be raw scores: then use the form with logits.', '원점수일 수 있습니다. 그렇다면 로짓을 받는 손실 함수를 쓰십시오.');
+  const raw = text(
+    'They may be raw scores: then use the form with logits.',
+    '원점수일 수 있습니다. 그렇다면 로짓을 받는 손실 함수를 쓰십시오.',
+  );
   return {
     ...values,
     ...(form && { fix: useForm(form) }),
@@ -82,10 +85,18 @@ function withLogits(input: CheckInput, rows: RowFacts, off: number): Pick<Found,
 }
 
 function fact({ evidence }: CheckInput, { rows, smallestSum, largestSum }: RowFacts, off: number): Text {
-  const [some, all, low, high] = [formatCount(off), formatCount(Math.min(rows, evidence.prediction.rows)), formatNumber(smallestSum, 3), formatNumber(largestSum, 3)];
+  const [some, all, low, high] = [
+    formatCount(off),
+    formatCount(Math.min(rows, evidence.prediction.rows)),
+    formatNumber(smallestSum, 3),
+    formatNumber(largestSum, 3),
+  ];
   const zero =
     smallestSum === 0
-      ? text(' A row of zeros gives NaN where a library divides by the sum.', ' 모두 0인 행은 합으로 나누는 라이브러리에서 NaN이 됩니다.')
+      ? text(
+          ' A row of zeros gives no number at all where a library divides by the sum.',
+          ' 모두 0인 행은 합으로 나누는 라이브러리에서 계산이 되지 않습니다.',
+        )
       : text('', '');
   return text(
     `In ${some} of ${all} rows the predictions do not sum to 1 (sums from ${low} to ${high}).${zero.en}`,

@@ -102,8 +102,8 @@ function classesShuffled(input: CheckInput): Found | undefined {
     certainty: 'hint',
     rows: [],
     text: text(
-      `The predictions are sure of their class (${sure} on average), but right in only ${right} of the rows; guessing would be in ${luck}${sampled.en}. Are the rows in another order? Check shuffle, or join both on an id.`,
-      `예측은 확신에 차 있지만(평균 ${sure}) 맞힌 비율은 ${right}로, 아무렇게나 맞힐 때의 ${luck} 수준입니다${sampled.ko}. 행 순서가 다르지 않은지, shuffle을 켜지 않았는지 확인하거나 id로 합치십시오.`,
+      `The predictions are sure of their class (${sure} on average), but right in only ${right} of the rows, as guessing would be (${luck})${sampled.en}. Are the rows in another order? Check shuffle, or join both on an id.`,
+      `예측은 확신에 차 있지만(평균 ${sure}) 맞힌 비율(${right})은 무작위로 고를 때(${luck})와 다르지 않습니다${sampled.ko}. 행 순서가 다르지 않은지, shuffle을 켜지 않았는지 확인하거나 id로 합치십시오.`,
     ),
   };
 }

@@ -33,7 +33,7 @@ function check(input: CheckInput): Found | undefined {
   const smoothing = typeof parameters.labelSmoothing === 'number' ? parameters.labelSmoothing : 0;
   // The floor of weighted labels is another one.
   if (!form || dataset.weight || !(smoothing > 0 || areSoft(input, form)) || !isCrossEntropy(input, form, smoothing)) return undefined;
-  const labels = loss.target === 'classIndex' ? oneLabel(evidence.prediction.width) : dataset.target;
+  const labels = loss.target === 'classIndex' ? oneLabel(dataset.prediction) : dataset.target;
   const floor = entropyOf(labels, form, smoothing);
   if (!floor || !(floor.mean > 0)) return undefined;
   const isWhole = loss.target === 'classIndex' || floor.rows * (form === 'rows' ? labels.shape.at(-1)! : 1) === labels.values.length;
@@ -111,7 +111,7 @@ function isCrossEntropy({ loss, parameters }: CheckInput, form: Form, smoothing:
 }
 
 /** Smoothed, the label of every row has the same entropy. */
-function oneLabel(classes: number): NamedArray {
-  const row = Array.from({ length: classes }, (_, c) => (c === 0 ? 1 : 0));
+function oneLabel({ shape, values }: NamedArray): NamedArray {
+  const row = Array.from({ length: Math.min(values.length, shape.at(-1) ?? 1) }, (_, c) => (c === 0 ? 1 : 0));
   return datasetFrom({ target: [row], prediction: [] }).target;
 }

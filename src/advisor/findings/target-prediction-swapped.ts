@@ -126,9 +126,9 @@ function labelRowsOf({ target, prediction }: Evidence): Sign | undefined {
     ? text('The predictions are one-hot rows', '예측값은 원-핫 벡터')
     : text('The predictions are only 0 and 1', '예측값은 0과 1뿐');
   const outputsFact = isSimplex
-    ? text('the rows of the targets are fractions that sum to 1', '정답의 각 행은 합이 1인 분수')
+    ? text('the rows of the targets are fractions that sum to 1', '정답의 각 행은 합이 1인 비율')
     : target.outsideUnit === 0
-      ? text('the targets are fractions', '정답은 분수')
+      ? text('the targets are fractions', '정답은 0과 1 사이의 비율')
       : text('the targets are real numbers', '정답은 실수');
   return {
     fact: text(`${rows.en}, while ${outputsFact.en}: they look exchanged.`, `${rows.ko}이고 ${outputsFact.ko}이므로 둘이 뒤바뀐 듯합니다.`),

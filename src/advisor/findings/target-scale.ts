@@ -14,7 +14,7 @@ export const targetScale: FindingDefinition = {
     'A squared error carries the square of the unit, so it says little by itself, and its gradient grows with the scale. Networks start with outputs of the size 1: far larger targets take them long to reach, far smaller ones drown in noise.',
     '제곱 오차의 단위는 정답 단위의 제곱이라 값만으로는 알 수 있는 것이 적고, 척도가 크면 기울기도 커집니다. 신경망은 크기가 1쯤인 출력에서 시작하므로, 훨씬 큰 정답에는 늦게 이르고 훨씬 작은 정답은 잡음에 묻힙니다.',
   ),
-  evidence: ['stats.stackexchange.com/questions/409000', 'discuss.pytorch.org/t/96648'],
+  evidence: ['Cross Validated, question 409000', 'PyTorch Forums, topic 96648'],
   check,
 };
 

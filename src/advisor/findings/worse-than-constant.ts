@@ -5,6 +5,7 @@ import type { PredictionKind } from '../advice';
 import { againstConstant } from '../measures/againstConstant';
 import { usableRows } from '../measures/usableRows';
 import type { CheckInput, FindingDefinition, Found } from './check';
+import { hasClassWeights, withoutClassWeights } from './classWeighting';
 import { lossOn } from './lossInUse';
 
 /** Fewer rows may look bad by chance. */
@@ -16,6 +17,38 @@ const FEWEST = 20;
  */
 const MARGIN = 0.2;
 const DEVIATIONS = 4;
+
+/**
+ * Losses under which a model that knows something beats a constant. Others ask for more than that: the focal losses and margins for scores
+ * far from where probabilities are right, quantiles for another place than the middle, percentages for low predictions.
+ */
+const FAIR = new Set([
+  'mse',
+  'rmse',
+  'squared_error',
+  'half_squared_error',
+  'mae',
+  'huber',
+  'smooth_l1',
+  'log_cosh',
+  'pseudo_huber',
+  'charbonnier',
+  'msle',
+  'poisson_nll',
+  'poisson_deviance',
+  'gamma_deviance',
+  'tweedie_deviance',
+  'binary_cross_entropy',
+  'binary_cross_entropy_with_logits',
+  'brier',
+  'soft_margin',
+  'categorical_cross_entropy',
+  'categorical_cross_entropy_with_logits',
+  'sparse_categorical_cross_entropy',
+  'sparse_categorical_cross_entropy_with_logits',
+  'nll',
+  'kl_divergence',
+]);
 
 /** Numbers that are compared: sorting and valuing them twice takes some 5 ms. */
 const MOST_NUMBERS = 20_000;
@@ -34,12 +67,19 @@ export const worseThanConstant: FindingDefinition = {
 };
 
 function check(input: CheckInput): Found | undefined {
-  const { evidence, loss, prediction } = input;
-  if (evidence.target.rows < FEWEST || input.target.kind === 'mask' || isOtherMistake(prediction.kind, loss.prediction)) return undefined;
+  const { evidence, loss, prediction, parameters } = input;
+  if (
+    !FAIR.has(loss.id) ||
+    evidence.target.rows < FEWEST ||
+    input.target.kind === 'mask' ||
+    isOtherMistake(prediction.kind, loss.prediction)
+  )
+    return undefined;
   const numbers = loss.layout === 'rows' ? MOST_CLASS_NUMBERS : MOST_NUMBERS;
   const most = Math.max(FEWEST, Math.floor(numbers / evidence.prediction.width));
   const dataset = usableRows(evidence, most);
-  const prepared = lossOn(input, dataset);
+  // Weights move the best constant away from what a model of probabilities says.
+  const prepared = lossOn({ ...input, parameters: withoutClassWeights(parameters) }, dataset);
   const found = prepared && againstConstant(prepared, dataset!.target.shape[0]!);
   if (!found || found.rows < FEWEST || !(found.deviations >= DEVIATIONS)) return undefined;
   const worse = (found.own - found.constant) / (found.constant - found.perfect);
@@ -57,7 +97,7 @@ function check(input: CheckInput): Found | undefined {
     level: 'warning',
     certainty: 'likely',
     rows: [],
-    ...(isAll && !prepared.weight && { asGiven: value }),
+    ...(isAll && !prepared.weight && !hasClassWeights(parameters) && { asGiven: value }),
     text: text(
       `The mean loss is ${own}; ${always.en} has ${constant}, the best constant${skill.en}. That is no chance: the difference is ${deviations} standard errors (${rows.en}). Check the order of the rows, the scale, the column and the sign.`,
       `평균 손실은 ${own}인데 ${always.ko} ${constant}입니다. ${skill.ko}차이가 표준 오차의 ${deviations}배이므로(${rows.ko}) 우연으로 보기 어렵습니다. 행의 순서, 단위, 열, 부호를 확인하십시오.`,

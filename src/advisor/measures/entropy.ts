@@ -13,6 +13,7 @@ export interface Entropy {
  */
 export function entropyOf({ values, shape }: NamedArray, form: 'rows' | 'labels', smoothing: number): Entropy | undefined {
   const width = form === 'rows' ? (shape.at(-1) ?? 1) : 1;
+  if (!(width >= 1)) return undefined;
   const classes = form === 'rows' ? width : 2;
   const places = sampleOf(Math.floor(values.length / width), ROW_SAMPLE);
   const part = (share: number) => {

@@ -10,7 +10,7 @@ const fraud = labelled(4000, 413, -8, 2);
 const words = (yes: string, no: string) => even.labels.map(t => (t === 1 ? yes : no));
 const decided = even.logits.map(z => (z > 0 ? 1 : 0));
 const onProbabilities = ['binary_cross_entropy', 'brier', 'binary_focal'];
-const onLogits = ['binary_cross_entropy_with_logits', 'binary_focal_with_logits', 'soft_margin'];
+const onLogits = ['binary_cross_entropy_with_logits', 'binary_focal_with_logits'];
 
 /** Labels of two kinds in all codings. */
 export const binary: readonly CorpusFile[] = [

@@ -184,8 +184,8 @@ export const regression: readonly CorpusFile[] = [
     clean: plain,
   },
   {
-    what: 'whole percentages by name',
-    input: { target: share.map(s => Math.round(100 * s)), prediction: noisy(share, 219, 0.05).map(s => printed(100 * s, 1)) },
+    what: 'whole percentages without a name: counts by the rules',
+    input: { target: share.map(s => Math.round(100 * s)), prediction: noisy(share, 219, 0.05).map(s => printed(Math.max(1, 100 * s), 1)) },
     target: ['percentage', 'count'],
     prediction: ['real', 'positive'],
     losses: ['mse', 'poisson_nll'],

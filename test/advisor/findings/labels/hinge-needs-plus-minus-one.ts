@@ -69,6 +69,7 @@ export const hingeNeedsPlusMinusOne: FindingCases = {
       found: { level: 'warning', rows: [0, 2, 4, 5] },
     },
     { what: 'labels −1 and 1', input: { target: labels.map(t => 2 * t - 1), prediction: scores }, options: { lossId: 'hinge' } },
+    { what: 'labels 0 and 1 under the logistic loss of scores', input: file, options: { lossId: 'soft_margin' } },
     { what: 'labels 0 and 1 that the loss was told of', input: file, options: { lossId: 'hinge', parameters: { labels: '01' } } },
     { what: 'labels 0 and 1 beside scores while no loss is named', input: file },
     { what: 'labels 0 and 1 when a person wants a margin', input: file, options: { answers: { margin: true } } },
