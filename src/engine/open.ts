@@ -93,8 +93,8 @@ async function outcomeOf(
   if (used.count === 0) return { answer: unopened('failed', names, notes, reading), data: leftOut ? [leftOut.problem] : [] };
   await turn();
   const { lossId, refusal } = firstComputable(session);
-  // A finding says the same, with its fix beside it.
-  const isFound = refusal && adviser.findings().some(({ level }) => level === 'error');
+  // A label that does not exist is a finding, with its fix beside it; it need not be said twice.
+  const isFound = refusal?.code === 'class-index-out-of-range' && adviser.findings().some(({ code }) => code === 'labels-one-based');
   if (refusal && !isFound) notes.push(refusalNote(session, refusal));
   return { answer: opened(session, reading, names, notes, lossId), data: session };
 }

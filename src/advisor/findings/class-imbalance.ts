@@ -7,12 +7,10 @@ import { type ClassLosses, classLosses } from '../measures/classLosses';
 import { usableRows } from '../measures/usableRows';
 import type { CheckInput, FindingDefinition, Found } from './check';
 import { hasClassWeights, withoutClassWeights } from './classWeighting';
+import { MOST_PREDICTIONS } from './lossInUse';
 
 /** Fewer labels than this are no share to speak of: of 10 tosses of a coin 1 in 47 looks rare. */
 const FEWEST = 10;
-
-/** Predictions beyond which the loss of each class is not computed (see `lossInUse`). */
-const MOST_PREDICTIONS = 2_000_000;
 
 /** A low mean that the common class makes alone. */
 export const classImbalance: FindingDefinition = {

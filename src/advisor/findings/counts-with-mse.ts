@@ -33,7 +33,7 @@ function check({ evidence, target, loss, parameters, isNamed }: CheckInput): Fou
   return {
     level: 'info',
     certainty: 'likely',
-    rows: rowsWhere(dataset.prediction.values, prediction.width, value => value < 0),
+    rows: prediction.negative > 0 ? rowsWhere(dataset.prediction.values, prediction.width, value => value < 0) : [],
     ...(asGiven !== undefined && { asGiven }),
     ...(prediction.min > 0 && {
       fix: { kind: 'use-loss', lossId: 'poisson_nll', parameters: { logInput: false }, label: text('Use Poisson', '푸아송 손실 사용') },

@@ -6,6 +6,7 @@ import { applyFix, type Fix } from '../fix';
 import { spaceOf, type UnevenRows, unevenRows } from '../measures/distributionRows';
 import { usableRows } from '../measures/usableRows';
 import type { CheckInput, FindingDefinition, Found } from './check';
+import { MOST_PREDICTIONS } from './lossInUse';
 import { lossValue } from './lossValue';
 import { twoValues } from './valuesWith';
 
@@ -183,5 +184,5 @@ function instead(asMeant: number | undefined): Text {
 }
 
 function lossOf(dataset: Dataset | undefined, parameters: ParameterValues): number | undefined {
-  return dataset && lossValue('kl_divergence', dataset, parameters);
+  return dataset && dataset.prediction.values.length <= MOST_PREDICTIONS ? lossValue('kl_divergence', dataset, parameters) : undefined;
 }

@@ -2,6 +2,7 @@ import type { Dataset } from '../../core/arrays';
 import { type Text, text } from '../../core/text';
 import { formatCount, formatNumber } from '../../strings/numbers';
 import { join } from '../../strings/say';
+import type { PredictionKind } from '../advice';
 import { rowsAtTruth } from '../measures/atTruth';
 import { usableRows } from '../measures/usableRows';
 import type { CheckInput, FindingDefinition, Found } from './check';
@@ -29,9 +30,13 @@ export const logOfZero: FindingDefinition = {
 /** Beyond this many predictions only the value with the guard of Keras is computed: each takes some 10 ms a million. */
 const MOST_PREDICTIONS = 300_000;
 
+const PROBABILITIES: ReadonlySet<PredictionKind> = new Set(['probability', 'class-probabilities', 'label-probabilities']);
+
 function check(input: CheckInput): Found | undefined {
   const { evidence, loss, parameters } = input;
-  const { zeros, max } = evidence.prediction;
+  const { zeros, max, outsideUnit } = evidence.prediction;
+  // A logit of 0 is nothing to wonder at: that they are logits is what is wrong.
+  if (outsideUnit > 0 && !PROBABILITIES.has(input.prediction.kind)) return undefined;
   const isPossible = zeros > 0 || (loss.layout === 'pairs' && max >= 1);
   if (!isPossible || !takesLogarithms(input)) return undefined;
   const rows = rowsAtTruth(evidence, truthOf(input), p => p === 0);
@@ -59,6 +64,7 @@ function check(input: CheckInput): Found | undefined {
     text: join([
       fact(input, rows.length),
       ...(isGuarded ? [guarded(asGiven)] : [valuesOf(input, dataset, guards)]),
+      ...printedZero(input),
       text('Look at these rows, or compute the loss from logits.', '이 행들을 살펴보거나, 로짓을 받는 손실 함수로 계산하십시오.'),
     ]),
   };
@@ -67,9 +73,24 @@ function check(input: CheckInput): Found | undefined {
 function fact({ evidence }: CheckInput, rows: number): Text {
   const [some, all] = [formatCount(rows), formatCount(evidence.prediction.rows)];
   return text(
-    `${some} of ${all} rows give what is true the probability 0, so the loss takes the logarithm of 0 and is ∞ there.`,
+    `In ${some} of ${all} rows what is true has the probability 0, so the loss takes the logarithm of 0 and is ∞ there.`,
     `${all}행 가운데 정답의 확률이 0인 행이 ${some}개 있습니다. 0의 로그를 취하므로 그 행의 손실은 ∞입니다.`,
   );
+}
+
+/** So few decimals may have made a 0 of a small probability. */
+const FEW_DECIMALS = 6;
+
+function printedZero({ evidence: { prediction } }: CheckInput): readonly Text[] {
+  const { decimals, integers } = prediction;
+  if (integers || decimals > FEW_DECIMALS) return [];
+  const least = formatNumber(0.5 * 10 ** -decimals);
+  return [
+    text(
+      `With ${decimals} decimals a printed 0 may be anything below ${least}.`,
+      `소수점 아래 ${decimals}자리까지만 적혀 있어 0으로 적힌 값도 ${least} 미만의 확률일 수 있습니다.`,
+    ),
+  ];
 }
 
 function guarded(asGiven: number | undefined): Text {

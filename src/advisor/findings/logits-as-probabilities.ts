@@ -69,8 +69,10 @@ function check(input: CheckInput): Found | undefined {
 
 /** What the loss becomes where libraries clip in silence; undefined where it is refused. */
 function clipped({ loss, parameters }: CheckInput, dataset: Dataset): number | undefined {
-  const guard = guardsOf(loss).includes(KERAS_GUARD) && (parameters.clamp ?? 'none') !== 'clip' ? KERAS_GUARD.parameters : {};
-  return meanOf(loss, dataset, { ...parameters, ...guard });
+  const isFree = guardsOf(loss).includes(KERAS_GUARD) && (parameters.clamp ?? 'none') === 'none';
+  // Keras divides rows by their sums first.
+  const divides = isFree && loss.parameters.some(({ name }) => name === 'normalize');
+  return meanOf(loss, dataset, { ...parameters, ...(isFree && KERAS_GUARD.parameters), ...(divides && { normalize: true }) });
 }
 
 /** "BCE clipped at 1e-7 as in Keras: 5.37; BCE (logits): 0.41." */
@@ -81,8 +83,8 @@ function effect(given: LossDefinition, meant: LossDefinition, { asGiven, asMeant
   const now = formatNumber(asGiven);
   return [
     text(
-      `${name} clipped at 1e-7, as Keras does in silence: ${now}; ${other}: ${then}.`,
-      `Keras처럼 말없이 1e-7로 자른 ${name}: ${now}, ${other}: ${then}.`,
+      `${name} clipped in silence, as Keras does: ${now}; ${other}: ${then}.`,
+      `Keras처럼 말없이 잘라 계산한 ${name}: ${now}, ${other}: ${then}.`,
     ),
   ];
 }
@@ -91,9 +93,13 @@ function effect(given: LossDefinition, meant: LossDefinition, { asGiven, asMeant
 function wantsProbabilities({ evidence, target, prediction, loss, parameters, isNamed }: CheckInput): boolean {
   if (isNamed) {
     const domain = wantedDomain({ loss, parameters });
-    // Rows that are divided by their sums first may hold any sizes.
+    // Rows that are divided by their sums first may hold any sizes. Logarithms in a divergence are told by kl-input, class numbers by hard-predictions.
     const divides = parameters.normalize === true && evidence.prediction.negative === 0;
-    return (domain === 'probability' || domain === 'simplex') && !divides;
+    const isTold =
+      prediction.kind === 'log-probabilities'
+        ? loss.parameters.some(({ name }) => name === 'predictionSpace')
+        : prediction.kind === 'hard-class' && domain === 'simplex';
+    return (domain === 'probability' || domain === 'simplex') && !divides && !isTold;
   }
   if (!LABELS.has(target.kind) || prediction.kind === 'percent-probabilities') return false;
   const { name } = evidence.prediction;

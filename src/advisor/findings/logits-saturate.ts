@@ -79,7 +79,7 @@ function found(rows: readonly number[], clipped: number, exact: number): Found |
     rows,
     ...twoValues(clipped, exact),
     text: text(
-      `${count} row${rows.length === 1 ? '' : 's'} give what is true a probability below 1e-7, where Keras clips it. The loss is ${cut} with the clip and ${full} from logits: they differ by ${apart}. Use the form of the loss that takes logits.`,
+      `Rows in which what is true has a probability below 1e-7, where Keras clips it: ${count}. The loss is ${cut} with the clip and ${full} from logits: they differ by ${apart}. Use the form of the loss that takes logits.`,
       `정답의 확률이 1e-7보다 작은 행이 ${count}개 있는데 Keras는 이를 1e-7로 자릅니다. 손실은 자르면 ${cut}, 로짓에서 구하면 ${full}이고 차이는 ${apart}입니다. 로짓을 받는 손실 함수를 쓰십시오.`,
     ),
   };

@@ -57,6 +57,6 @@ export function formFor(id: string, { loss, parameters }: LossForm): LossForm | 
 
 /** The button that takes another loss. */
 export function useForm({ loss, parameters }: LossForm): Fix {
-  const { en, ko } = loss.names.full;
-  return { kind: 'use-loss', lossId: loss.id, parameters, label: text(`Use ${en}`, `${ko} 사용`) };
+  const { short } = loss.names;
+  return { kind: 'use-loss', lossId: loss.id, parameters, label: text(`Use ${short}`, `${short} 사용`) };
 }

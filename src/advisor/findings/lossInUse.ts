@@ -3,14 +3,14 @@ import { type Prepared, prepare } from '../../core/prepare';
 import { usableRows } from '../measures/usableRows';
 import type { CheckInput } from './check';
 
-/** Beyond this many predictions a loss is too slow to be computed for a note (a softmax over 10^7 takes 75 ms). */
-const MOST_PREDICTIONS = 2_000_000;
+/** Beyond this many predictions a loss is too slow to be computed for a note: cross-entropy takes 30 ms for 10^6, and all findings together have 100. */
+export const MOST_PREDICTIONS = 500_000;
 
 const kept = new WeakMap<CheckInput, Prepared | null>();
 
 /**
  * The loss that stands beside the data on all rows without a missing value, ready to be computed. Undefined where the core refuses it,
- * where the arrays do not fit together, and beyond 2·10^6 predictions. Prepared once for all checks of a search.
+ * where the arrays do not fit together, and beyond 500 000 predictions. Prepared once for all checks of a search.
  */
 export function lossInUse(input: CheckInput): Prepared | undefined {
   let prepared = kept.get(input);

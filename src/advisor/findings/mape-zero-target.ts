@@ -1,4 +1,5 @@
-import type { Vector } from '../../core/arrays';
+import type { Dataset, Vector } from '../../core/arrays';
+import type { ParameterValues } from '../../core/definition';
 import { type Text, text } from '../../core/text';
 import { formatCount, formatNumber, formatShare } from '../../strings/numbers';
 import { ROW_SAMPLE, sampleOf } from '../measures/sample';
@@ -6,6 +7,7 @@ import { usableRows } from '../measures/usableRows';
 import { withoutRows } from '../measures/withoutRows';
 import { medianInPlace } from '../robust';
 import type { CheckInput, FindingDefinition, Found } from './check';
+import { MOST_PREDICTIONS } from './lossInUse';
 import { lossValue } from './lossValue';
 import { rowsWhere } from './rows';
 import { twoValues } from './valuesWith';
@@ -41,13 +43,7 @@ function zeroTargets({ evidence, parameters }: CheckInput): Found {
   const { target } = evidence;
   const dataset = usableRows(evidence);
   const rows = rowsWhere(evidence.dataset.target.values, target.width, value => value === 0);
-  const usable =
-    dataset &&
-    withoutRows(
-      dataset,
-      rowsWhere(dataset.target.values, target.width, value => value === 0),
-    );
-  const [asGiven, asMeant] = [dataset, usable].map(each => each && lossValue('mape', each, parameters));
+  const [asGiven, asMeant] = withAndWithout(dataset, parameters, value => value === 0);
   const [keras, sklearn] = [KERAS, SKLEARN].map(each => dataset && lossValue('mape', dataset, each));
   const printed =
     keras === undefined || sklearn === undefined
@@ -86,10 +82,7 @@ function smallTargets({ evidence, parameters }: CheckInput): Found | undefined {
   const isSmall = (value: number) => Math.abs(value) < limit;
   const rows = rowsWhere(values, target.width, isSmall);
   if (rows.length === 0) return undefined;
-  const dataset = usableRows(evidence);
-  const usable = dataset && withoutRows(dataset, rowsWhere(dataset.target.values, target.width, isSmall));
-  const [asGiven, asMeant] = [dataset, usable].map(each => each && lossValue('mape', each, parameters));
-  const isRuling = asGiven === undefined || asMeant === undefined || ruling(asGiven, asMeant, rows.length / target.rows);
+  const [asGiven, asMeant] = withAndWithout(usableRows(evidence), parameters, isSmall);
   const [few, all, edge] = [formatCount(rows.length), formatCount(target.rows), formatNumber(limit, 3)];
   const [middle, share] = [formatNumber(median, 3), formatShare(NEAR_ZERO)];
   const why =
@@ -97,7 +90,7 @@ function smallTargets({ evidence, parameters }: CheckInput): Found | undefined {
       ? text(`${share} of their usual size of ${middle}`, `보통 크기 ${middle}의 ${share}`)
       : text('the ε that is divided by instead', '대신 나누는 ε');
   return {
-    level: isRuling ? 'warning' : 'info',
+    level: isRuling(evidence.dataset, limit) ? 'warning' : 'info',
     certainty: 'sure',
     rows,
     ...twoValues(asGiven, asMeant),
@@ -109,9 +102,32 @@ function smallTargets({ evidence, parameters }: CheckInput): Found | undefined {
   };
 }
 
-/** Whether the rows left out (a share of all) had a mean far above that of the others: all = share·theirs + (1 − share)·others. */
-function ruling(all: number, others: number, share: number): boolean {
-  return (all - (1 - share) * others) / share >= RULING * others;
+/** The loss on all rows and on those without such a target; nothing where there are too many to copy. */
+function withAndWithout(
+  dataset: Dataset | undefined,
+  parameters: ParameterValues,
+  isOut: (target: number) => boolean,
+): readonly (number | undefined)[] {
+  if (!dataset || dataset.prediction.values.length > MOST_PREDICTIONS) return [];
+  const { values } = dataset.target;
+  const rest = withoutRows(dataset, rowsWhere(values, values.length / dataset.target.shape[0]!, isOut));
+  return [dataset, rest].map(each => lossValue('mape', each, parameters));
+}
+
+/** Whether targets nearer to 0 than `limit` have a relative error far above that of the others. */
+function isRuling({ target, prediction }: Dataset, limit: number): boolean {
+  const [sums, counts] = [Float64Array.of(0, 0), Float64Array.of(0, 0)];
+  if (target.values.length !== prediction.values.length) return true;
+  for (let i = 0; i < target.values.length; i += 1) {
+    const size = Math.abs(target.values[i]!);
+    const error = Math.abs(prediction.values[i]! - target.values[i]!) / size;
+    if (!Number.isFinite(error)) continue;
+    const at = Number(size < limit);
+    sums[at]! += error;
+    counts[at]! += 1;
+  }
+  // Without others there is nothing to compare with.
+  return counts[0] === 0 || sums[1]! / counts[1]! >= (RULING * sums[0]!) / counts[0]!;
 }
 
 /** The median size of the targets, of at most 20 000 of them. */

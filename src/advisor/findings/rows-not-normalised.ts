@@ -1,6 +1,7 @@
 import { type Text, text } from '../../core/text';
 import { formatCount, formatNumber } from '../../strings/numbers';
 import { join } from '../../strings/say';
+import { FEW } from '../evidence';
 import { rowsOf } from '../facts';
 import { usableRows } from '../measures/usableRows';
 import type { RowFacts } from '../rowFacts';
@@ -38,7 +39,8 @@ function check(input: CheckInput): Found | undefined {
   if (off.length === 0) return undefined;
   const isRaw = prediction.kind === 'class-logits';
   return {
-    level: 'warning',
+    // A handful of numbers may as well be raw scores, for which nobody named a loss.
+    level: input.isNamed || evidence.prediction.finite >= FEW ? 'warning' : 'info',
     certainty: prediction.kind === 'class-probabilities' ? 'sure' : 'likely',
     rows: off,
     ...(isRaw ? withLogits(input, rows, off.length) : divided(input, rows, off.length)),
@@ -54,7 +56,7 @@ function divided(input: CheckInput, rows: RowFacts, off: number): Pick<Found, 't
   const step = { kind: 'normalise', array: 'prediction' } as const;
   const values = valuesWith(input, step);
   const each =
-    input.prediction.kind === 'label-probabilities'
+    2 * off > input.evidence.prediction.rows && input.target.kind !== 'distribution'
       ? text(
           'Either a softmax is missing, or each class was predicted by itself with a sigmoid; then use binary cross entropy per column.',
           '소프트맥스가 빠졌거나 클래스마다 시그모이드로 따로 예측한 것입니다. 뒤의 경우라면 열마다 이진 교차 엔트로피 오차를 쓰십시오.',

@@ -1,5 +1,6 @@
 import type { Dataset } from '../../core/arrays';
 import type { LossDefinition } from '../../core/definition';
+import { lossById } from '../../core/losses/index';
 import { type Text, text } from '../../core/text';
 import type { Fix } from '../advice';
 import { layoutOf, UNIT_TOLERANCE } from '../facts';
@@ -40,7 +41,22 @@ export function wayToProbabilities(input: CheckInput, rows: readonly number[]): 
     case 'class-probabilities':
       return withoutStrays(input, rows);
     case 'log-probabilities':
-      return ofLogarithms(input);
+      return byStep(input, {
+        step: { kind: 'apply', array: 'prediction', function: 'exp' },
+        label: text('Take the exponential', '지수 함수(exp) 적용'),
+        advice: text(
+          'They look like logarithms of probabilities: the loss needs the probabilities themselves.',
+          '확률의 로그로 보이는데 이 손실에는 확률 자체가 필요합니다.',
+        ),
+      });
+    case 'hard-class':
+      return byForm(
+        { loss: lossById('zero_one')!, parameters: {} },
+        text(
+          'They are decisions: use the outputs before argmax or sign, or count the mistakes.',
+          '이미 내린 판정입니다. argmax나 sign 이전의 출력을 쓰거나 틀린 개수를 세십시오.',
+        ),
+      );
     default:
       return ofLogits(input);
   }
@@ -66,18 +82,6 @@ function withoutStrays({ loss, parameters }: CheckInput, rows: readonly number[]
     fix: { kind: 'leave-out', rows, label: text('Leave these rows out', '이 행들 제외') },
     value: usable => meanOf(loss, withoutRows(usable, outsideRows(usable)), parameters),
   };
-}
-
-function ofLogarithms(input: CheckInput): WayOut {
-  const { loss, parameters } = input;
-  const advice = text(
-    'They look like logarithms of probabilities: the loss needs the probabilities themselves.',
-    '확률의 로그로 보이는데 이 손실에는 확률 자체가 필요합니다.',
-  );
-  if (loss.parameters.some(({ name }) => name === 'predictionSpace'))
-    return byForm({ loss, parameters: { ...parameters, predictionSpace: 'log' } }, advice);
-  const step = { kind: 'apply', array: 'prediction', function: 'exp' } as const;
-  return byStep(input, { step, label: text('Take the exponential', '지수 함수(exp) 적용'), advice });
 }
 
 function ofLogits(input: CheckInput): WayOut {

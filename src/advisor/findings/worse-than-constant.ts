@@ -51,8 +51,8 @@ const FAIR = new Set([
 ]);
 
 /** Numbers that are compared: sorting and valuing them twice takes some 5 ms. */
-const MOST_NUMBERS = 20_000;
-const MOST_CLASS_NUMBERS = 400_000;
+const MOST_NUMBERS = 10_000;
+const MOST_CLASS_NUMBERS = 200_000;
 
 /** A model that a single number beats. */
 export const worseThanConstant: FindingDefinition = {

@@ -27,8 +27,8 @@ export function againstConstant(prepared: Prepared, rows: number): AgainstConsta
   const ascending = isPairs ? Float64Array.from(batch.target as Float64Array).sort() : new Float64Array(0);
   const best = bestConstant(prepared, groupTargets(ascending));
   if (!best || rows < 2 || batch.count % rows !== 0) return undefined;
-  const size = batch.prediction.length;
-  const same = Float64Array.from({ length: size }, (_, i) => best[i % best.length]!);
+  const same = new Float64Array(batch.prediction.length);
+  for (let i = 0; i < same.length; i += best.length) same.set(best, i);
   const [own, constant] = [batch.prediction, same].map(prediction => {
     const losses = new Float64Array(batch.count);
     definition.perSample(losses, { ...batch, prediction }, parameters);

@@ -8,8 +8,9 @@ const logits = [2.5, -1.2, 0.4, 3.1, -0.6, 0.9];
 const values = { asGiven: 0.5364793708113701, asMeant: 0.4296488745311801 };
 const binary = { lossId: 'binary_cross_entropy' };
 const outside = [0, 1, 3, 4];
-/** PyTorch 1.13: cross_entropy. */
+/** PyTorch 1.13: cross_entropy. NumPy 1.24: each row divided by its sum, then clipped at 1e-7, as Keras does. */
 const crossEntropy = 0.23498057627627592;
+const kerasEntropy = 5.37269861698611;
 const rowLogits = { target: LOGIT_LABELS, prediction: LOGIT_ROWS };
 /** Nine good probabilities, and one from a line that leaves the interval. */
 const straight = [0.2, 0.7, 0.9, 0.4, 0.6, 0.1, 0.8, 0.3, 0.55, 1.12];
@@ -43,7 +44,7 @@ export const logitsAsProbabilities: FindingCases = {
       what: 'rows of logits in sparse cross entropy',
       input: rowLogits,
       options: { lossId: 'sparse_categorical_cross_entropy' },
-      found: { level: 'error', certainty: 'sure', rows: [0, 1, 2], asMeant: crossEntropy },
+      found: { level: 'error', certainty: 'sure', rows: [0, 1, 2], asGiven: kerasEntropy, asMeant: crossEntropy },
     },
     {
       what: 'rows of logits beside one-hot rows',
@@ -76,20 +77,23 @@ export const logitsAsProbabilities: FindingCases = {
       found: { level: 'error', rows: outside },
     },
     {
-      // PyTorch 1.13: KLDivLoss with batchmean.
-      what: 'log-probabilities in KL divergence of probabilities',
+      what: 'decisions −1 and 1 in BCE',
+      input: { target: labels, prediction: [1, -1, 1, 1, -1, 1] },
+      options: binary,
+      found: { level: 'error', rows: [1, 4] },
+    },
+    {
+      what: 'log-probabilities in sparse cross entropy of probabilities',
       input: {
-        target: [
-          [0.2, 0.3, 0.5],
-          [0.6, 0.3, 0.1],
-        ],
+        target: LOGIT_LABELS,
         prediction: [
-          [0.3, 0.3, 0.4],
-          [0.5, 0.25, 0.25],
+          [0.7, 0.2, 0.1],
+          [0.1, 0.8, 0.1],
+          [0.2, 0.2, 0.6],
         ].map(row => row.map(Math.log)),
       },
-      options: { lossId: 'kl_divergence' },
-      found: { level: 'error', rows: [0, 1], asMeant: 0.05146954098130775 },
+      options: { lossId: 'sparse_categorical_cross_entropy' },
+      found: { level: 'error', rows: [0, 1, 2], asMeant: -Math.log(0.7 * 0.8 * 0.6) / 3 },
     },
     {
       what: 'percentages in BCE',
@@ -124,6 +128,25 @@ export const logitsAsProbabilities: FindingCases = {
         LOGIT_ROWS.map((row, i) => [LOGIT_LABELS[i]!, ...row]),
       ),
       found: { level: 'error', rows: [0, 1, 2], asMeant: crossEntropy },
+    },
+    {
+      what: 'log-probabilities in KL divergence, which kl-input tells',
+      input: {
+        target: [
+          [0.2, 0.3, 0.5],
+          [0.6, 0.3, 0.1],
+        ],
+        prediction: [
+          [0.3, 0.3, 0.4],
+          [0.5, 0.25, 0.25],
+        ].map(row => row.map(Math.log)),
+      },
+      options: { lossId: 'kl_divergence' },
+    },
+    {
+      what: 'class numbers in cross entropy, which hard-predictions tells',
+      input: { target: [0, 1, 2, 1], prediction: [0, 2, 2, 1] },
+      options: { lossId: 'sparse_categorical_cross_entropy' },
     },
     { what: 'logits while no loss is named and no header says more', input: { target: labels, prediction: logits } },
     {
