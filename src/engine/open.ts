@@ -93,9 +93,7 @@ async function outcomeOf(
   if (used.count === 0) return { answer: unopened('failed', names, notes, reading), data: leftOut ? [leftOut.problem] : [] };
   await turn();
   const { lossId, refusal } = firstComputable(session);
-  // A label that does not exist is a finding, with its fix beside it; it need not be said twice.
-  const isFound = refusal?.code === 'class-index-out-of-range' && adviser.findings().some(({ code }) => code === 'labels-one-based');
-  if (refusal && !isFound) notes.push(refusalNote(session, refusal));
+  if (refusal) notes.push(refusalNote(session, refusal));
   return { answer: opened(session, reading, names, notes, lossId), data: session };
 }
 

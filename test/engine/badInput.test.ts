@@ -113,8 +113,9 @@ describe('bad input', () => {
     const opened = await openTexts(engine, {
       'a.csv': 'label,prob_0,prob_1,prob_2\n0,0.8,0.1,0.1\n1,0.2,0.7,0.1\n3,0.1,0.1,0.8\n2,0.1,0.2,0.7\n',
     });
-    // The finding says it, with its rows; a note would say it twice.
-    assert.deepEqual(opened.notes, []);
+    const note = opened.notes.find(({ problem }) => problem.code === 'class-index-out-of-range')!;
+    assert.deepEqual(note.problem.facts, { row: 2, found: 3, classes: 3, count: 1 });
+    assert.equal(note.place!.span.start.line, 3);
     const asked = { session: 's', lossId: opened.lossId, parameters: {}, isNamed: false };
     const { findings } = valueOrThrow(await engine.request('findings', asked));
     assert.deepEqual([findings[0]!.level, findings[0]!.rows], ['error', [{ row: 2, line: 4 }]]);
