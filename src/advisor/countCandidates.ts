@@ -43,7 +43,7 @@ const logRates = text(
 );
 
 /** What lies nearer to the mean of the targets decides: the mean of the predictions, or the power of it. A linear model that falls below 0 in places predicts counts all the same. */
-function areLogRates({ prediction, target }: Evidence): boolean {
+export function areLogRates({ prediction, target }: Evidence): boolean {
   return Math.abs(Math.exp(prediction.mean) - target.mean) < Math.abs(prediction.mean - target.mean);
 }
 

@@ -1,5 +1,6 @@
 import { type Text, text } from '../../core/text';
 import { formatCount, formatNumber } from '../../strings/numbers';
+import { areLogRates } from '../countCandidates';
 import type { Evidence } from '../evidence';
 import { dispersionOf, overdispersionLimit } from '../measures/dispersion';
 import { usableRows } from '../measures/usableRows';
@@ -22,7 +23,7 @@ export const countsWithMse: FindingDefinition = {
 
 function check({ evidence, target, loss, parameters, isNamed }: CheckInput): Found | undefined {
   const { prediction, dataset } = evidence;
-  if (target.kind !== 'count' || !evidence.aligned || prediction.finite === 0 || !areRates(evidence)) return undefined;
+  if (target.kind !== 'count' || !evidence.aligned || prediction.finite === 0 || areLogRates(evidence)) return undefined;
   const isSquared = isNamed && SQUARED_ERRORS.has(loss.id);
   // Log-rates may be negative: a loss that takes them is no linear output gone wrong.
   if (!isSquared && (prediction.negative === 0 || (isNamed && loss.prediction !== 'real'))) return undefined;
@@ -43,11 +44,6 @@ function check({ evidence, target, loss, parameters, isNamed }: CheckInput): Fou
       `정답이 ${low}부터 ${high}까지의 개수입니다.${negative.ko}${spread.ko} 모델의 마지막에 지수 함수나 소프트플러스를 두고 푸아송 손실을 쓰는 편이 낫습니다.`,
     ),
   };
-}
-
-/** Predictions as expected counts lie near the counts; as logarithms their powers do. */
-function areRates({ prediction, target }: Evidence): boolean {
-  return Math.abs(prediction.mean - target.mean) <= Math.abs(Math.exp(prediction.mean) - target.mean);
 }
 
 function negativeFact({ prediction }: Evidence): Text {

@@ -1,7 +1,6 @@
-import type { PredictionDomain } from '../../core/domain';
 import { type Text, text } from '../../core/text';
 import { formatCount, formatNumber } from '../../strings/numbers';
-import type { PredictionKind } from '../advice';
+import { areLogRates } from '../countCandidates';
 import { againstConstant } from '../measures/againstConstant';
 import { usableRows } from '../measures/usableRows';
 import type { CheckInput, FindingDefinition, Found } from './check';
@@ -67,14 +66,8 @@ export const worseThanConstant: FindingDefinition = {
 };
 
 function check(input: CheckInput): Found | undefined {
-  const { evidence, loss, prediction, parameters } = input;
-  if (
-    !FAIR.has(loss.id) ||
-    evidence.target.rows < FEWEST ||
-    input.target.kind === 'mask' ||
-    isOtherMistake(prediction.kind, loss.prediction)
-  )
-    return undefined;
+  const { evidence, loss, parameters } = input;
+  if (!FAIR.has(loss.id) || evidence.target.rows < FEWEST || isOtherScale(input)) return undefined;
   const numbers = loss.layout === 'rows' ? MOST_CLASS_NUMBERS : MOST_NUMBERS;
   const most = Math.max(FEWEST, Math.floor(numbers / evidence.prediction.width));
   const dataset = usableRows(evidence, most);
@@ -106,8 +99,13 @@ function check(input: CheckInput): Found | undefined {
 }
 
 /** Predictions that the loss does not take as they are: what follows from that is told by the finding that names it. */
-function isOtherMistake(kind: PredictionKind, domain: PredictionDomain): boolean {
-  switch (kind) {
+function isOtherScale({ evidence, target, prediction, loss, parameters }: CheckInput): boolean {
+  const domain = loss.prediction;
+  // Directions are no amounts, and the overlap of masks is no matter of single pixels.
+  if (target.kind === 'mask' || target.kind === 'unit-vectors' || target.kind === 'embeddings') return true;
+  if (target.kind === 'count' && domain === 'real') return areLogRates(evidence);
+  if (target.kind === 'count' && domain === 'rate') return areLogRates(evidence) !== (parameters.logInput !== false);
+  switch (prediction.kind) {
     case 'quantiles':
     case 'percent-probabilities':
     case 'hard-class':
