@@ -28,7 +28,9 @@ export function findingPlaces(
   session: Computable,
   { only, ...question }: Omit<EngineMethods['findingPlaces']['params'], 'session'>,
 ): Result<readonly PlacedFinding[]> {
-  const wanted = session.findings(question).filter(({ level }) => only === 'all' || level === 'error');
+  // A note about no rows in particular stands beside the number; at the first row it would only be in the way.
+  const isPlaced = ({ level, rows }: Finding) => level !== 'info' || rows.length > 0;
+  const wanted = session.findings(question).filter(finding => (only === 'all' ? isPlaced(finding) : finding.level === 'error'));
   return ok(
     wanted.map(({ code, level, text, rows, fix }) => ({
       code,

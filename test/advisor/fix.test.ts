@@ -101,6 +101,28 @@ describe('scaling', () => {
   });
 });
 
+describe('scaling both sides', () => {
+  it('changes them alike', () => {
+    const dataset = datasetFrom({ target: [0, 255], prediction: [51, 255] });
+    assert.deepEqual(values(applyFix(dataset, { kind: 'scale', array: 'both', factor: 1 / 255, offset: 0 })), [
+      [0, 1],
+      [0.2, 1],
+    ]);
+  });
+});
+
+describe('giving labels other numbers', () => {
+  const relabelled = (target: readonly number[], from: readonly number[], to: readonly number[]) =>
+    values(applyFix(datasetFrom({ target, prediction: [] }), { kind: 'relabel', array: 'target', from, to }))[0];
+
+  it('maps each of one, two or more labels, and leaves other values', () => {
+    assert.deepEqual(relabelled([0, 1, NONE], [0], [-1]), [-1, 1, NONE]);
+    assert.deepEqual(relabelled([1, 2, -100], [1, 2], [0, 1]), [0, 1, -100]);
+    assert.deepEqual(relabelled([97, 122, 98, -100], [97, 98, 122], [0, 1, 2]), [0, 2, 1, -100]);
+  });
+  it('does not map what it has just mapped', () => assert.deepEqual(relabelled([0, 1], [0, 1], [1, 0]), [1, 0]));
+});
+
 describe('a fix that changes no numbers', () => {
   it('gives the same dataset', () => {
     const dataset = datasetFrom({ target: [1], prediction: [2] });
@@ -114,6 +136,9 @@ describe('functions of rows', () => {
     values(applyFix(datasetFrom({ target: [], prediction: input } as DatasetInput), step))[1]!;
   const close = (found: readonly number[], expected: readonly number[]) =>
     assert.ok(found.length === expected.length && found.every((value, i) => Math.abs(value - expected[i]!) < 1e-15), found.join(' '));
+
+  const near = (found: readonly number[], expected: readonly number[]) =>
+    assert.ok(found.length === expected.length && found.every((value, i) => Math.abs(value - expected[i]!) < 1e-12), found.join(' '));
 
   it('a log-softmax takes the logarithm of the sum of exponentials away', () =>
     close(prediction([[0, Math.log(3)]], { kind: 'apply', array: 'prediction', function: 'log-softmax' }), [
@@ -136,4 +161,26 @@ describe('functions of rows', () => {
       [0.25, 0.75, 0.5, 0.5],
     ));
   it('an array with one axis is one row', () => close(prediction([1, 3], { kind: 'normalise', array: 'prediction' }), [0.25, 0.75]));
+
+  // A softmax of q is e^q/Σe^q and a sigmoid 1/(1 + e^−q), written out here for q = (0.7, 0.2, 0.1).
+  const powers = [0.7, 0.2, 0.1].map(Math.exp);
+  const sum = powers[0]! + powers[1]! + powers[2]!;
+  it('an undone softmax gives the probabilities that went into it', () =>
+    near(
+      prediction([powers.map(power => power / sum)], { kind: 'apply', array: 'prediction', function: 'undo-softmax' }),
+      [0.7, 0.2, 0.1],
+    ));
+  it('an undone softmax of printed digits stays a row of probabilities', () => {
+    const [first, ...zeros] = prediction([[0.577, 0.211, 0.212]], { kind: 'apply', array: 'prediction', function: 'undo-softmax' });
+    assert.ok(first! > 0.99 && zeros.every(p => p >= 0 && p < 0.01) && Math.abs(first! + zeros[0]! + zeros[1]! - 1) < 1e-12);
+  });
+  it('an undone sigmoid gives the probabilities that went into it, and no more than 1', () =>
+    near(
+      prediction([0, 0.3, 1].map(q => 1 / (1 + Math.exp(-q))).concat(0.7311), {
+        kind: 'apply',
+        array: 'prediction',
+        function: 'undo-sigmoid',
+      }),
+      [0, 0.3, 1, 1],
+    ));
 });

@@ -112,21 +112,12 @@ describe('the panel alone', () => {
   });
 
   it('what a note already says is not said again where the view would be', async () => {
-    const text = 'y,p0,p1,p2\n0.5,0.7,0.2,0.1\n1.5,0.1,0.8,0.1\n2.25,0.2,0.2,0.6\n3.5,0.1,0.1,0.8\n';
+    const text = 'label,p0,p1,p2\n0,0.7,0.2,0.1\n1,0.1,0.8,0.1\n5,0.2,0.2,0.6\n2,0.1,0.1,0.8\n';
     const page = await open([{ kind: 'text', text, fileName: 'a.csv', languageId: 'csv' }]);
     await page.getByText('The note above says why').waitFor();
     await page.getByRole('table', { name: 'Losses on these data' }).waitFor();
-    assert.equal(await page.getByText(/4 × 3/).and(page.locator('.problem *')).count(), 1);
-  });
-
-  it('a label that does not exist is a finding, not a note as well; a note leads to its place', async () => {
-    const text = 'label,p0,p1,p2\n0,0.7,0.2,0.1\n1,0.1,0.8,0.1\n5,0.2,0.2,0.6\n2,0.1,0.1,0.8\n1,,0.5,0.3\n';
-    const page = await open([{ kind: 'text', text, fileName: 'a.csv', languageId: 'csv' }]);
-    await settled(page);
-    const notes = page.getByRole('region', { name: 'Notes on these data' });
-    assert.doesNotMatch((await notes.textContent()) ?? '', /class index 5/);
-    await page.locator('[data-key="line:labels-one-based"]').waitFor();
-    await notes.getByRole('button', { name: 'Show the place' }).click();
+    assert.equal(await page.getByText(/class index 5 does not exist/).count(), 1);
+    await page.getByRole('button', { name: 'Show the place' }).click();
     await delivered(page);
     assert.equal(bench?.asked.at(-1)?.method, 'revealPlace');
   });

@@ -7,7 +7,8 @@ import { FEW } from '../evidence';
 import { sampleOf } from '../measures/sample';
 import { softmaxVerdict } from '../measures/twice';
 import type { CheckInput, FindingDefinition, Found } from './check';
-import { effectOf, valuesWith } from './valuesWith';
+import { valuesAfter } from './valuesOfForms';
+import { effectOf } from './valuesWith';
 
 /** The file itself holds the softmax of probabilities. */
 export const doubleSoftmax: FindingDefinition = {
@@ -26,8 +27,11 @@ export const doubleSoftmax: FindingDefinition = {
  * 2 %, which makes 0.5 %, 0.03 % and 0.0008 % of the fewest rows (`spaceRates.test.ts`).
  */
 const FEWEST = FEW;
-/** The surest row uses this part of what two softmaxes allow, or the model may as well be untrained; mine, see `spaceRates.test.ts`. */
-const FILLED = 0.6;
+/**
+ * The surest row uses this part of what two softmaxes allow, or the model may as well be untrained; with two classes any model that knows
+ * little stays inside, whatever its part. Mine, see `spaceRates.test.ts`.
+ */
+const FILLED = 0.8;
 /** Logarithms that are taken: 4 ms. */
 const MOST_NUMBERS = 400_000;
 
@@ -51,10 +55,10 @@ function check(input: CheckInput): Found | undefined {
   if (verdict === 'once') return undefined;
   const isTwice = verdict === 'twice';
   const step = { kind: 'apply', array: 'prediction', function: 'undo-softmax' } as const;
-  const result = valuesWith(input, step);
+  const result = valuesAfter(input, step);
   const [ratio, all] = [formatNumber(max / min, 3), formatCount(rows)];
   return {
-    level: isTwice || reach >= FILLED ? 'warning' : 'info',
+    level: isTwice || (reach >= FILLED && width > 2) ? 'warning' : 'info',
     certainty: isTwice ? 'likely' : 'hint',
     rows: [],
     ...result,
@@ -70,8 +74,8 @@ function check(input: CheckInput): Found | undefined {
             '한 번 되돌리면 정답 레이블에 훨씬 잘 맞으므로 두 번 적용한 값으로 보입니다.',
           )
         : text(
-            'Either the softmax was applied twice, or the model is untrained.',
-            '소프트맥스를 두 번 적용했거나, 아직 학습하지 않은 모델입니다.',
+            'Either the softmax was applied twice, or the model is untrained or knows little.',
+            '소프트맥스를 두 번 적용했거나, 학습하지 않았거나 아는 것이 적은 모델입니다.',
           ),
       ...effectOf(input.loss, result),
     ]),

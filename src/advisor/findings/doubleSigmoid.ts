@@ -6,12 +6,13 @@ import { FEW } from '../evidence';
 import { sigmoidVerdict } from '../measures/twice';
 import { clue } from '../names';
 import type { CheckInput, Found } from './check';
-import { effectOf, valuesWith } from './valuesWith';
+import { valuesAfter } from './valuesOfForms';
+import { effectOf } from './valuesWith';
 
 /** The sigmoid of 1: a sigmoid of probabilities lies between ½ and this. */
 const HIGHEST = 1 / (1 + Math.exp(-1));
 /** The numbers fill this part of the range between ½ and 0.731, or the model may as well be untrained; mine, see `spaceRates.test.ts`. */
-const FILLED = 0.6;
+const FILLED = 0.8;
 
 const LABELS: ReadonlySet<TargetKind> = new Set(['binary', 'multi-hot', 'plus-minus-one', 'mask']);
 const PROBABILITIES: ReadonlySet<PredictionKind> = new Set(['probability', 'label-probabilities']);
@@ -27,7 +28,7 @@ export function sigmoidTwice(input: CheckInput): Found | undefined {
   if (verdict === 'once') return undefined;
   const isFilled = max - min >= FILLED * (HIGHEST - 0.5);
   const step = { kind: 'apply', array: 'prediction', function: 'undo-sigmoid' } as const;
-  const values = valuesWith(input, step);
+  const values = valuesAfter(input, step);
   const [low, high] = [formatNumber(min), formatNumber(max)];
   const isTwice = verdict === 'twice';
   return {

@@ -42,8 +42,8 @@ function check(input: CheckInput): Found | undefined {
   const rows = rowsAtTruth(evidence, truthOf(input), p => p === 0);
   if (rows.length === 0) return undefined;
   const dataset = usableRows(evidence);
-  const asGiven = dataset && meanOf(loss, dataset, parameters);
   const isGuarded = parameters.clamp !== undefined && parameters.clamp !== 'none';
+  const asGiven = dataset && meanOf(loss, dataset, parameters);
   const guards = guardsOf(loss);
   const keras = guards.includes(KERAS_GUARD) ? KERAS_GUARD : undefined;
   const asMeant = dataset && keras && !isGuarded ? meanOf(loss, dataset, { ...parameters, ...keras.parameters }) : undefined;

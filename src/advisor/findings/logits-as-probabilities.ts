@@ -11,6 +11,7 @@ import { outsideUnit } from '../ranges';
 import type { CheckInput, FindingDefinition, Found } from './check';
 import { guardsOf, KERAS_GUARD } from './guards';
 import { wantedDomain } from './lossForms';
+import { isSmall } from './valuesOfForms';
 import { meanOf, type TwoValues, twoValues } from './valuesWith';
 import { outsideRows, wayToProbabilities } from './wayToProbabilities';
 
@@ -50,7 +51,7 @@ function check(input: CheckInput): Found | undefined {
   const rows = outsideRows(dataset);
   const way = wayToProbabilities(input, rows);
   const usable = usableRows(evidence);
-  const values = twoValues(usable && clipped(input, usable), usable && way.value(usable));
+  const values = twoValues(usable && isSmall(input) ? clipped(input, usable) : undefined, usable && way.value(usable));
   const worst = formatNumber(prediction.min < -UNIT_TOLERANCE ? prediction.min : prediction.max);
   const outside = outsideUnit(prediction);
   return {

@@ -8,6 +8,7 @@ import { usableRows } from '../measures/usableRows';
 import type { CheckInput, FindingDefinition, Found } from './check';
 import { guardsOf, KERAS_EPSILON, KERAS_GUARD, takesLogarithms, truthOf } from './guards';
 import { logitsForm, useForm } from './lossForms';
+import { isSmall } from './valuesOfForms';
 import { meanOf, twoValues } from './valuesWith';
 
 /** Going through probabilities loses what large logits say. */
@@ -58,7 +59,7 @@ function ofLogits(input: CheckInput): Found | undefined {
   const { evidence, prediction, loss, parameters } = input;
   const form = logitsForm(input);
   const isRaw = prediction.kind === 'logit' || prediction.kind === 'class-logits' || prediction.kind === 'margin';
-  const dataset = form && isRaw ? usableRows(evidence) : undefined;
+  const dataset = form && isRaw && isSmall(input) ? usableRows(evidence) : undefined;
   if (!form || !dataset) return undefined;
   const squash = loss.layout === 'rows' ? 'softmax' : 'sigmoid';
   const squashed = (from: Dataset) => applyFix(from, { kind: 'apply', array: 'prediction', function: squash });

@@ -3,13 +3,14 @@ import { formatCount, formatNumber } from '../../strings/numbers';
 import { join } from '../../strings/say';
 import { FEW } from '../evidence';
 import { rowsOf } from '../facts';
+import type { FixStep } from '../fix';
 import { usableRows } from '../measures/usableRows';
 import type { RowFacts } from '../rowFacts';
 import type { CheckInput, FindingDefinition, Found } from './check';
 import { logitsForm, useForm, wantedDomain } from './lossForms';
 import { rowsWhereSum } from './rows';
-import { effectOfForms } from './valuesOfForms';
-import { effectOf, meanOf, twoValues, valuesWith } from './valuesWith';
+import { effectOfForms, valuesAfter } from './valuesOfForms';
+import { effectOf, meanOf, type TwoValues, twoValues } from './valuesWith';
 
 /** A loss over rows of class probabilities, and rows that do not add up to 1. */
 export const rowsNotNormalised: FindingDefinition = {
@@ -54,7 +55,7 @@ function toleranceOf({ tolerance }: RowFacts, classes: number, decimals: number)
 
 function divided(input: CheckInput, rows: RowFacts, off: number): Pick<Found, 'text' | 'fix' | 'asGiven' | 'asMeant'> {
   const step = { kind: 'normalise', array: 'prediction' } as const;
-  const values = valuesWith(input, step);
+  const values = normalisedValues(input, step);
   const each =
     2 * off > input.evidence.prediction.rows && input.target.kind !== 'distribution'
       ? text(
@@ -67,6 +68,14 @@ function divided(input: CheckInput, rows: RowFacts, off: number): Pick<Found, 't
     fix: { ...step, label: text('Divide each row by its sum', '각 행을 합으로 나누기') },
     text: join([fact(input, rows, off), each, ...effectOf(input.loss, values)]),
   };
+}
+
+/** Most losses divide by the sums themselves when they are told to, which needs no copy. */
+function normalisedValues(input: CheckInput, step: FixStep): TwoValues {
+  const { evidence, loss, parameters } = input;
+  if (!loss.parameters.some(({ name }) => name === 'normalize')) return valuesAfter(input, step);
+  const dataset = usableRows(evidence);
+  return dataset ? twoValues(meanOf(loss, dataset, parameters), meanOf(loss, dataset, { ...parameters, normalize: true })) : {};
 }
 
 /** Raw scores that happen to lie in [0, 1]. */

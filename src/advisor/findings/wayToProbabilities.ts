@@ -10,6 +10,7 @@ import type { CheckInput } from './check';
 import { readsRows } from './classLabels';
 import { type LossForm, logitsForm, useForm, wantedDomain } from './lossForms';
 import { rowsWhere } from './rows';
+import { isSmall } from './valuesOfForms';
 import { meanOf } from './valuesWith';
 
 /** How predictions that are no probabilities may be meant. */
@@ -62,9 +63,11 @@ export function wayToProbabilities(input: CheckInput, rows: readonly number[]): 
   }
 }
 
-function byStep({ loss, parameters }: CheckInput, way: { readonly step: FixStep; readonly label: Text; readonly advice: Text }): WayOut {
+function byStep(input: CheckInput, way: { readonly step: FixStep; readonly label: Text; readonly advice: Text }): WayOut {
   const { step, label, advice } = way;
-  return { advice, loss, fix: { ...step, label }, value: usable => meanOf(loss, applyFix(usable, step), parameters) };
+  const { loss, parameters } = input;
+  const value = (usable: Dataset) => (isSmall(input) ? meanOf(loss, applyFix(usable, step), parameters) : undefined);
+  return { advice, loss, fix: { ...step, label }, value };
 }
 
 function byForm(form: LossForm, advice: Text): WayOut {

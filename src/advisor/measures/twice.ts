@@ -7,79 +7,109 @@ import { undoSoftmax } from './undoSoftmax';
 export type TwiceVerdict =
   /** Undoing the second one tells the labels better. */
   | 'twice'
-  /** They tell more than the shares of the classes, and undoing would spoil it: a weak model, well calibrated. */
+  /** They go with the labels as calibrated probabilities do, and undoing would spoil that: a model that knows a little and says so. */
   | 'once'
   /** Too few rows, or labels that have nothing to do with them (an untrained model). */
   | 'open';
 
-/** Standard errors that a mean gain in log-likelihood must be off 0 to count. */
-const DEVIATIONS = 2;
+/** Standard errors beyond which undoing is better for sure: 2 % of chance, 0.1 % where only the slope says so. A handful of rows needs more. */
+const BETTER = 2;
+const STEEPER = 3;
+const FEW_ROWS = 10;
+/** Standard errors beyond which that reading is given up: unrelated labels do so with 2 % of chance. */
+const WORSE = 2;
 /** Undone probabilities may be 0; a single row must not decide, so this much is the least. */
 const LEAST = 1e-3;
-const MOST_ROWS = 4000;
+const MOST_NUMBERS = 40_000;
 
-/** Paired log-probabilities of what is true: as given, undone, and by the shares of the classes alone. */
-interface Likelihoods {
+/** Numbers beside whether what they speak of came true; `columns` of them stand in a row of the file. */
+interface Compared {
+  readonly truth: Float64Array;
   readonly given: Float64Array;
   readonly undone: Float64Array;
-  readonly share: Float64Array;
+  readonly columns: number;
 }
 
 /** Of rows of class probabilities beside class indices or one-hot rows. */
 export function softmaxVerdict(evidence: Evidence, width: number): TwiceVerdict {
-  const { dataset } = evidence;
-  const { values } = dataset.prediction;
+  const { values } = evidence.dataset.prediction;
   const rows = Math.floor(values.length / width);
   const labelOf = labelReader(evidence, rows, width);
   if (!labelOf) return 'open';
-  const places = sampleOf(rows, MOST_ROWS).filter(
-    row => isClass(labelOf(row), width) && Number.isFinite(sumOf(values, row * width, width)),
-  );
-  const counts = new Float64Array(width);
-  for (const row of places) counts[labelOf(row)]! += 1;
-  const undone = new Float64Array(width);
-  const of = (value: (row: number, label: number) => number) => places.map(row => Math.log(value(row, labelOf(row))));
-  return verdict({
-    given: of((row, label) => values[row * width + label]!),
-    undone: of((row, label) => {
-      undoSoftmax(undone, values, row * width);
-      return Math.max(LEAST, undone[label]!);
-    }),
-    share: of((_, label) => counts[label]! / places.length),
-  });
+  const places = sampleOf(rows, Math.max(1, Math.floor(MOST_NUMBERS / width))).filter(row => isUsable(values, row, width, labelOf(row)));
+  const size = places.length * width;
+  const [truth, given, undone] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  for (let at = 0; at < places.length; at += 1) {
+    const row = places[at]!;
+    truth[at * width + labelOf(row)] = 1;
+    for (let c = 0; c < width; c += 1) given[at * width + c] = values[row * width + c]!;
+    undoSoftmax(undone.subarray(at * width, (at + 1) * width), values, row * width);
+  }
+  return verdict({ truth, given, undone, columns: width });
 }
 
 /** Of single probabilities beside labels 0 and 1 (or −1 and 1), number by number. */
 export function sigmoidVerdict({ dataset: { target, prediction } }: Evidence): TwiceVerdict {
   if (target.values.length !== prediction.values.length) return 'open';
-  const places = sampleOf(target.values.length, MOST_ROWS).filter(i => Number.isFinite(prediction.values[i]!) && isSign(target.values[i]!));
-  const share = places.reduce((sum, i) => sum + Number(target.values[i] === 1), 0) / places.length;
-  const of = (value: (p: number) => number) =>
-    places.map(i => {
-      const p = value(prediction.values[i]!);
-      return Math.log(Math.max(LEAST, target.values[i] === 1 ? p : 1 - p));
-    });
-  return verdict({ given: of(p => p), undone: of(p => Math.log(p) - Math.log1p(-p)), share: of(() => share) });
+  const places = sampleOf(target.values.length, MOST_NUMBERS).filter(
+    i => Number.isFinite(prediction.values[i]!) && [-1, 0, 1].includes(target.values[i]!),
+  );
+  const given = places.map(i => prediction.values[i]!);
+  return verdict({
+    truth: places.map(i => Number(target.values[i] === 1)),
+    given,
+    undone: given.map(p => Math.log(p) - Math.log1p(-p)),
+    columns: 1,
+  });
 }
 
-function verdict({ given, undone, share }: Likelihoods): TwiceVerdict {
-  const gain = deviations(undone, given);
-  if (gain > DEVIATIONS) return 'twice';
-  return gain < -DEVIATIONS && deviations(given, share) > DEVIATIONS ? 'once' : 'open';
+function verdict(compared: Compared): TwiceVerdict {
+  const gain = gainOf(compared);
+  const { slope, expected, error } = slopesOf(compared);
+  const few = (FEW_ROWS * compared.columns) / compared.truth.length;
+  if (gain > BETTER + few || slope - 1 > (STEEPER + few) * error) return 'twice';
+  const isOnce = gain < -WORSE && slope > WORSE * error && expected - slope > WORSE * error;
+  return isOnce ? 'once' : 'open';
 }
 
-/** How many standard errors the mean of a − b lies above 0. */
-function deviations(a: Float64Array, b: Float64Array): number {
+/** How many standard errors the mean log-likelihood of the labels rises by undoing, row by row. */
+function gainOf({ truth, given, undone, columns }: Compared): number {
+  const rows = truth.length / columns;
   let sum = 0;
   let squares = 0;
-  for (let i = 0; i < a.length; i += 1) {
-    const difference = a[i]! - b[i]!;
-    sum += difference;
-    squares += difference * difference;
+  for (let row = 0; row < rows; row += 1) {
+    let gain = 0;
+    for (let i = row * columns; i < (row + 1) * columns; i += 1) {
+      if (truth[i] === 1) gain = Math.log(Math.max(LEAST, undone[i]!) / given[i]!);
+      else if (columns === 1) gain = Math.log(Math.max(LEAST, 1 - undone[i]!) / (1 - given[i]!));
+    }
+    sum += gain;
+    squares += gain * gain;
   }
-  const mean = sum / a.length;
-  const error = Math.sqrt((squares / a.length - mean * mean) / (a.length - 1));
+  const mean = sum / rows;
+  const error = Math.sqrt((squares / rows - mean * mean) / (rows - 1));
   return error > 0 ? mean / error : 0;
+}
+
+/**
+ * The slope of a regression of what came true on the given probabilities, which is 1 for calibrated ones; the slope that the undone ones
+ * have on them, about 4 for two classes; and the standard error Σ p(1 − p)(p − p̄)² of the first.
+ */
+function slopesOf({ truth, given, undone, columns }: Compared) {
+  const rows = truth.length / columns;
+  let [spread, along, other, noise] = [0, 0, 0, 0];
+  for (let c = 0; c < columns; c += 1) {
+    let mean = 0;
+    for (let i = c; i < given.length; i += columns) mean += given[i]! / rows;
+    for (let i = c; i < given.length; i += columns) {
+      const p = given[i]!;
+      spread += (p - mean) ** 2;
+      along += truth[i]! * (p - mean);
+      other += undone[i]! * (p - mean);
+      noise += p * (1 - p) * (p - mean) ** 2;
+    }
+  }
+  return { slope: along / spread, expected: other / spread, error: Math.sqrt(noise) / spread };
 }
 
 function labelReader({ dataset: { target } }: Evidence, rows: number, width: number): ((row: number) => number) | undefined {
@@ -95,16 +125,8 @@ function largestOf(values: Vector, start: number, width: number): number {
   return place;
 }
 
-function sumOf(values: Vector, start: number, width: number): number {
+function isUsable(values: Vector, row: number, width: number, label: number): boolean {
   let sum = 0;
-  for (let c = 0; c < width; c += 1) sum += values[start + c]!;
-  return sum;
-}
-
-function isClass(label: number, width: number): boolean {
-  return Number.isInteger(label) && label >= 0 && label < width;
-}
-
-function isSign(label: number): boolean {
-  return label === 0 || label === 1 || label === -1;
+  for (let i = row * width; i < (row + 1) * width; i += 1) sum += values[i]!;
+  return Number.isFinite(sum) && Number.isInteger(label) && label >= 0 && label < width;
 }

@@ -152,6 +152,11 @@ export const klInput: FindingCases = {
       what: 'distributions while no loss is named',
       input: { target: matrix(60, 4, 3).map(softmax), prediction: matrix(60, 4, 3).map(row => softmax(row.map(x => 0.9 * x))) },
     },
+    {
+      what: 'negative scores, which are no logarithms of probabilities',
+      input: { target, prediction: scores.map(row => row.map(x => x - 5)) },
+      options: kl(),
+    },
     { what: 'another divergence', input: { target, prediction }, options: { lossId: 'js_divergence' } },
     { what: 'classes', input: { target: [0, 2], prediction }, options: { lossId: 'sparse_categorical_cross_entropy' } },
   ],
