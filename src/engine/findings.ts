@@ -64,5 +64,6 @@ function viewOf(session: Computable, { rows, fix, ...finding }: Finding): Findin
 
 function fixView(fix: Fix): FindingView['fix'] {
   const { label } = fix;
-  return fix.kind === 'use-loss' ? { label, use: { lossId: fix.lossId, parameters: fix.parameters ?? {} } } : { label };
+  if (fix.kind === 'use-loss') return { label, use: { lossId: fix.lossId, parameters: fix.parameters ?? {} } };
+  return fix.kind === 'answer' ? { label, answers: fix.answers } : { label };
 }

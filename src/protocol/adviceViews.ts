@@ -31,6 +31,8 @@ export interface FindingView extends Pick<Finding, 'code' | 'level' | 'certainty
     readonly label: Text;
     /** The fix is another loss, or other parameters; the numbers stay as they are. */
     readonly use?: { readonly lossId: string; readonly parameters: ParameterValues };
+    /** The fix is an answer that a person could have given to a question. */
+    readonly answers?: Answers;
   };
 }
 

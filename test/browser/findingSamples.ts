@@ -21,6 +21,14 @@ export function logitsOfThreeQuarters(rows = 60): Source {
   return csv('logits.csv', ['label,score', ...lines]);
 }
 
+/** Whole numbers from 1 to 5, which may be ratings or names, with predictions between them. */
+export function ratings(rows = 60): Source {
+  return csv('ratings.csv', [
+    'y,p',
+    ...Array.from({ length: rows }, (_, row) => `${(row % 5) + 1},${(row % 5) + 0.6 + ((row * 7) % 9) / 10}`),
+  ]);
+}
+
 /** Targets −1, 0 and 1, which may be signs with “no label”, classes or amounts; each prediction 0.25 too high. */
 export function threeSigns(rows = 60): Source {
   return csv('signs.csv', ['y,p', ...Array.from({ length: rows }, (_, row) => `${(row % 3) - 1},${(row % 3) - 0.75}`)]);

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/chromium.mts';
 import { findingDefinition } from '../../src/advisor/findings/index';
 import type { Source } from '../../src/protocol/messages';
-import { labelsFromOne, logitsOfThreeQuarters, threeSigns } from './findingSamples';
+import { labelsFromOne, logitsOfThreeQuarters, ratings, threeSigns } from './findingSamples';
 import { delivered, scrollsSideways, settled, violations } from './pageChecks';
 import { type Bench, type BenchOptions, openBench } from './panelBench';
 import { binarySample, regressionSample } from './panelSamples';
@@ -160,6 +160,16 @@ describe('the strip of findings', () => {
     assert.match((await kindOf(page)) ?? '', /labels −1 and 1/);
     await arrived(page, 'question:target:0');
     assert.deepEqual(asked('answer'), [{ answers: { target: 'class-ids' } }, { answers: null }]);
+  });
+
+  it('a fix that is an answer is taken as one', async () => {
+    const page = await open(ratings());
+    await strip(page).locator('[data-key=notes]').click();
+    await fixOf(page, 'ordinal-or-class').click();
+    await strip(page)
+      .getByText(/^Target: .+ — you said so$/)
+      .waitFor();
+    assert.deepEqual([asked('answer').length, asked('applyFix').length], [1, 0]);
   });
 
   it('the loss that the code calls is held against the data, kept over a reload, and can be forgotten', async () => {

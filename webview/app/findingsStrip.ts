@@ -158,6 +158,7 @@ export class FindingsStrip {
   private async fix({ code, fix }: FindingView): Promise<void> {
     const { panel, under } = this;
     if (!fix || !under) return;
+    if (fix.answers) return this.answer(fix.answers);
     if (!fix.use)
       return this.act([`undo:${code}`], () => panel.host.request('applyFix', { code, lossId: under.lossId, parameters: under.parameters }));
     const { lossId, parameters, named } = panel.store.model;

@@ -1,6 +1,6 @@
 import { type Text, text } from '../../core/text';
 import { formatCount, formatNumber, formatShare } from '../../strings/numbers';
-import type { PredictionKind } from '../advice';
+import type { PredictionKind, TargetKind } from '../advice';
 import { FEW } from '../evidence';
 import { usableRows } from '../measures/usableRows';
 import { clue } from '../names';
@@ -29,13 +29,16 @@ const OTHER: Readonly<Partial<Record<PredictionKind, { readonly raw: PredictionK
   'class-logits': { raw: 'class-logits', inside: 'label-probabilities' },
 };
 
+/** Beside shares or amounts numbers in [0, 1] are these. */
+const LABELS: ReadonlySet<TargetKind> = new Set(['binary', 'plus-minus-one', 'mask', 'class-ids', 'one-hot', 'multi-hot', 'ordinal']);
+
 /** A named loss says what it expects, and other findings tell whether these numbers are that. */
 function check(input: CheckInput): Found | undefined {
   const { evidence, target, prediction, isNamed } = input;
   const { finite, outsideUnit, name, integers } = evidence.prediction;
   const other = OTHER[prediction.kind];
   if (isNamed || finite === 0 || finite >= FEW || outsideUnit > 0 || integers || !other || prediction.score === 1) return undefined;
-  if (clue(name, 'probability') || clue(name, 'logit') || clue(name, 'percent') || target.kind === 'constant') return undefined;
+  if (clue(name, 'probability') || clue(name, 'logit') || clue(name, 'percent') || !LABELS.has(target.kind)) return undefined;
   const isRow = evidence.prediction.width > 1;
   const raw =
     target.kind === 'plus-minus-one' && !isRow ? 'margin' : target.kind === 'multi-hot' || target.kind === 'mask' ? 'logit' : other.raw;

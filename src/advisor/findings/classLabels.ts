@@ -35,7 +35,14 @@ export function classLabels(input: CheckInput): ClassLabels | undefined {
   const { evidence, prediction, parameters } = input;
   const { classMap, labels, target, dataset } = evidence;
   const classes = classMap?.classes ?? evidence.prediction.width;
-  if (classes < 2 || evidence.prediction.rows === 0 || !target.integers || (target.width > 1 && !classMap) || prediction.kind === 'quantiles' || !areClasses(input))
+  if (
+    classes < 2 ||
+    evidence.prediction.rows === 0 ||
+    !target.integers ||
+    (target.width > 1 && !classMap) ||
+    prediction.kind === 'quantiles' ||
+    !areClasses(input)
+  )
     return undefined;
   const marks = (classMap?.labels ?? labels)?.ignored ?? [-100];
   const ignored = new Set(typeof parameters.ignoreIndex === 'number' ? [...marks, parameters.ignoreIndex] : marks);
@@ -47,7 +54,8 @@ export function classLabels(input: CheckInput): ClassLabels | undefined {
   return { classes, ignored, values, min: only, max: values.at(-1)! };
 }
 
-function areClasses(input: CheckInput): boolean {
+/** Whether the columns of predictions stand for classes: by the guess of the target, the named loss, or rows that sum to 1. */
+export function areClasses(input: CheckInput): boolean {
   const { evidence, target, loss, isNamed } = input;
   if (evidence.classMap || (CLASSES.has(target.kind) && target.score >= SURE)) return true;
   if (isNamed && TRUE_CLASS.has(loss.target) && readsRows(input)) return true;

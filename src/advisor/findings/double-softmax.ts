@@ -27,6 +27,8 @@ export const doubleSoftmax: FindingDefinition = {
  * 2 %, which makes 0.5 %, 0.03 % and 0.0008 % of the fewest rows (`spaceRates.test.ts`).
  */
 const FEWEST = FEW;
+/** From here on a warning without the support of the labels; mine. */
+const ENOUGH = 2 * FEWEST;
 /**
  * The surest row uses this part of what two softmaxes allow, or the model may as well be untrained; with two classes any model that knows
  * little stays inside, whatever its part. Mine, see `spaceRates.test.ts`.
@@ -58,7 +60,7 @@ function check(input: CheckInput): Found | undefined {
   const result = valuesAfter(input, step);
   const [ratio, all] = [formatNumber(max / min, 3), formatCount(rows)];
   return {
-    level: isTwice || (reach >= FILLED && width > 2) ? 'warning' : 'info',
+    level: isTwice || (reach >= FILLED && width > 2 && rows * (width - 1) >= ENOUGH) ? 'warning' : 'info',
     certainty: isTwice ? 'likely' : 'hint',
     rows: [],
     ...result,

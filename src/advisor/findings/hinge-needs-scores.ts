@@ -42,13 +42,23 @@ function check(input: CheckInput): Found | undefined {
     ...(canInvert && { fix: { ...step, label: isRow ? takeLogarithms : takeLogits } satisfies Fix }),
     text: join([
       text(
-        `All ${n} predictions lie between 0 and 1 (${low} to ${high}), so they look like probabilities, and a margin of 1 cannot be met on both sides. Feed raw scores: the output before the sigmoid or softmax.`,
-        `예측값 ${n}개가 모두 0과 1 사이(${low}–${high})여서 확률로 보이며, 확률로는 양쪽 모두 마진 1에 이를 수 없습니다. 시그모이드나 소프트맥스를 거치기 전의 원점수를 넣으십시오.`,
+        `All ${n} predictions lie between 0 and 1 (${low} to ${high}), so they look like probabilities.`,
+        `예측값 ${n}개가 모두 0과 1 사이(${low}–${high})여서 확률로 보입니다.`,
       ),
+      isRow ? leads : signs,
+      text('Feed raw scores: the output before the sigmoid or softmax.', '시그모이드나 소프트맥스를 거치기 전의 원점수를 넣으십시오.'),
       ...effectOf(loss, values),
     ]),
   };
 }
 
+const signs = text(
+  'This loss wants scores below 0 for the negative class, which no probability is.',
+  '이 손실 함수는 음성 클래스에 0보다 작은 점수를 요구하지만 확률은 그럴 수 없습니다.',
+);
+const leads = text(
+  'This loss wants the true class to lead the others by a margin of 1, which probabilities reach only as 1 beside 0.',
+  '이 손실 함수는 정답 클래스가 다른 클래스보다 마진 1만큼 앞서기를 요구하지만, 확률로는 1과 0일 때에만 그렇게 됩니다.',
+);
 const takeLogits = text('Take the logits of the predictions', '예측값을 로짓으로 바꾸기');
 const takeLogarithms = text('Take the logarithms of the predictions', '예측값에 로그 취하기');

@@ -3,7 +3,7 @@ import { formatCount, formatNumber } from '../../strings/numbers';
 import { join } from '../../strings/say';
 import type { FixStep } from '../fix';
 import type { CheckInput, FindingDefinition, Found } from './check';
-import { type ClassLabels, classLabels } from './classLabels';
+import { areClasses, type ClassLabels, classLabels } from './classLabels';
 import { haveGaps } from './labelGaps';
 import { rowsWhere } from './rows';
 import { effectOf, valuesWith } from './valuesWith';
@@ -28,10 +28,11 @@ function check(input: CheckInput): Found | undefined {
 }
 
 /** −1 and 1 beside two columns: −1 then is no mark for a row without a label. */
-function signsBesideTwoColumns({ evidence: { target, prediction } }: CheckInput): ClassLabels | undefined {
+function signsBesideTwoColumns(input: CheckInput): ClassLabels | undefined {
+  const { target, prediction } = input.evidence;
   const values = target.uniques?.values ?? [];
   const areSigns = target.width === 1 && values.length === 2 && values[0] === -1 && values[1] === 1;
-  return areSigns && prediction.width === 2 ? { classes: 2, min: -1, max: 1, values, ignored: new Set() } : undefined;
+  return areSigns && prediction.width === 2 && areClasses(input) ? { classes: 2, min: -1, max: 1, values, ignored: new Set() } : undefined;
 }
 
 function renumbered(input: CheckInput, { classes }: ClassLabels, from: readonly number[]): Found {

@@ -7,8 +7,8 @@ import type { ClassLabels } from './classLabels';
  */
 export function haveGaps({ classes, min, max, values }: ClassLabels): boolean {
   if (!values || values.length < 2 || values.length > classes || (max < classes && min >= 0)) return false;
-  // An offset of 1 is another mistake.
-  if (min === 1 && max === classes) return false;
+  // Labels that count from 1 are another mistake.
+  if (min >= 1 && max === classes) return false;
   const beyond = values.filter(value => value >= classes || value < 0).length;
   const isCoded = beyond >= 2 || min >= 1 || min < 0;
   const isSparse = max - Math.min(0, min) + 1 >= 2 * values.length || (values.length === classes && (max > classes || min < 0));

@@ -49,7 +49,7 @@ function check(input: CheckInput): Found | undefined {
     text: join([
       text(
         `The targets are ${k} levels from ${low} to ${high}. Are they names or amounts?`,
-        `정답이 ${low}부터 ${high}까지의 ${k}단계입니다. 이름입니까, 양입니까?`,
+        `정답이 ${low}부터 ${high}까지의 ${k}단계입니다. 클래스 이름입니까, 크기를 견줄 수 있는 양입니까?`,
       ),
       ...bothReadings(input),
     ]),

@@ -3,6 +3,7 @@ import { type Text, text } from '../../core/text';
 import { formatCount, formatNumber } from '../../strings/numbers';
 import { join } from '../../strings/say';
 import type { Fix } from '../advice';
+import { FEW } from '../evidence';
 import { sampledPairs } from '../measures/pairs';
 import { usableRows } from '../measures/usableRows';
 import { withoutRows } from '../measures/withoutRows';
@@ -90,8 +91,8 @@ function ofLogRates(input: CheckInput): Found | undefined {
     `예측값이 기대 횟수로 보입니다. 예측값의 평균은 ${formatNumber(prediction, 3)}, 정답의 평균은 ${formatNumber(target, 3)}입니다. PyTorch의 기본값인 log_input=True에서는 eᵖ를 쓰며 그 평균은 ${formatNumber(power, 3)}입니다.`,
   );
   const result = found(input, [], [fact], false);
-  // Where nobody said how the predictions are to be read it is a default to know about, not a mistake.
-  return parameters.logInput === true ? result : { ...result, level: 'info' };
+  // Where nobody said how the predictions are to be read it is a default to know about, not a mistake; a few means say little.
+  return parameters.logInput === true && evidence.prediction.finite >= FEW ? result : { ...result, level: 'info' };
 }
 
 function found(input: CheckInput, rows: readonly number[], facts: readonly Text[], logInput: boolean): Found {

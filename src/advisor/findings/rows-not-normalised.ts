@@ -48,9 +48,15 @@ function check(input: CheckInput): Found | undefined {
   };
 }
 
-/** With fewer than two decimals a sum may be off by what rounding each number leaves (advisor.md, decisions). */
+/** A sum that is off by less changes no loss that anybody looks at: half-precision numbers and clipped ones miss 1 by about that. Mine. */
+const NOTICEABLE = 1e-3;
+
+/**
+ * How far a sum may be off: twice what rounding each number leaves, since small ones are often set to the least that can be printed. With
+ * fewer than two decimals a sum says no more than what rounding allows (advisor.md, decisions).
+ */
 function toleranceOf({ tolerance }: RowFacts, classes: number, decimals: number): number {
-  return decimals < 2 ? Math.max(tolerance, 0.5 * classes * 10 ** -decimals) : tolerance;
+  return Math.max(NOTICEABLE, decimals < 2 ? 0.5 * classes * 10 ** -decimals : 2 * tolerance);
 }
 
 function divided(input: CheckInput, rows: RowFacts, off: number): Pick<Found, 'text' | 'fix' | 'asGiven' | 'asMeant'> {
@@ -99,8 +105,8 @@ function fact({ evidence }: CheckInput, { rows, smallestSum, largestSum }: RowFa
   const [some, all, low, high] = [
     formatCount(off),
     formatCount(Math.min(rows, evidence.prediction.rows)),
-    formatNumber(smallestSum, 3),
-    formatNumber(largestSum, 3),
+    formatNumber(smallestSum),
+    formatNumber(largestSum),
   ];
   const zero =
     smallestSum === 0

@@ -19,7 +19,14 @@ export function areShiftedOneHot(input: CheckInput): boolean {
   const { target, prediction } = evidence;
   const rows = rowsOf(target);
   if (!rows || !target.integers || target.min !== 0 || target.max !== 1 || target.width !== prediction.width) return false;
-  if (target.rows === 0 || evidence.dataset.target.shape.at(-1)! < 2 || rows.zeroNorm === 0 || rows.oneHot === 0 || rows.oneHot + rows.zeroNorm !== rows.rows) return false;
+  if (
+    target.rows === 0 ||
+    evidence.dataset.target.shape.at(-1)! < 2 ||
+    rows.zeroNorm === 0 ||
+    rows.oneHot === 0 ||
+    rows.oneHot + rows.zeroNorm !== rows.rows
+  )
+    return false;
   const outputs = rowsOf(prediction)!;
   const isOneOfMany = isNamed ? loss.target === 'oneHot' && readsRows(input) : outputs.rows > 0 && outputs.simplex === outputs.rows;
   if (!isOneOfMany) return false;

@@ -50,10 +50,10 @@ function check(input: CheckInput): Found | undefined {
     text: join([
       smoothing > 0
         ? text(
-            `With label smoothing of ${formatNumber(smoothing)} the labels are soft`,
+            `With label smoothing of ${formatNumber(smoothing)} the labels are soft,`,
             `레이블 스무딩(${formatNumber(smoothing)})을 적용하면 정답이 소프트 레이블이 되어`,
           )
-        : text('The targets are soft labels', '정답이 소프트 레이블이라'),
+        : text('The targets are soft labels,', '정답이 소프트 레이블이라'),
       isWhole
         ? text(
             `so ${name} cannot reach 0: its smallest value is their entropy, H(t) = ${h}.`,

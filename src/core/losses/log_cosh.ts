@@ -6,12 +6,6 @@ import { kerasCode, numpyCode, optaxCode } from './_code';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
 
-/**
- * Beyond it ln cosh a is a − ln 2 to the last digit, and e^−a not yet lost: one form serves all errors below, so that nothing jumps on
- * their size. cosh a − 1 = q²/(2(1 + q)) with q = e^−a − 1, as in `logCosh`.
- */
-const LARGE = 600;
-
 /** Log-cosh loss: ln cosh e, by the stable form of `logCosh`; its derivative is tanh e. */
 export const logCoshLoss: LossDefinition = {
   id: 'log_cosh',
@@ -40,6 +34,8 @@ export const logCoshLoss: LossDefinition = {
    * With a = |e| and q = expm1(−a), as in `logCosh`, the derivative needs no second exponential:
    *
    *     tanh a = (1 − e⁻²ᵃ)/(1 + e⁻²ᵃ),  e⁻ᵃ = 1 + q   ⇒   tanh a = −q(2 + q) / (1 + (1 + q)²)
+   *
+   * 1 + q loses the digits of e⁻ᵃ from a ≈ 1 on, so there the value takes the form in which e⁻²ᵃ only corrects a − ln 2.
    */
   valueAndGradient(values, gradient, { target, prediction, count }) {
     for (let i = 0; i < count; i++) {
@@ -47,7 +43,7 @@ export const logCoshLoss: LossDefinition = {
       const size = Math.abs(error);
       const q = expm1(-size);
       const power = 1 + q;
-      values[i] = size < LARGE ? log1p((0.5 * q * q) / power) : size - LN2;
+      values[i] = size < 1 ? log1p((0.5 * q * q) / power) : size - LN2 + log1p(power * power);
       gradient[i] = (sign(error) * (-q * (2 + q))) / (1 + power * power);
     }
   },

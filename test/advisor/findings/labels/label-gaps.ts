@@ -66,6 +66,23 @@ export const labelGaps: FindingCases = {
       input: { target: Array.from({ length: 30 }, (_, i) => (i % 3) - 1), prediction: Array.from({ length: 30 }, (_, i) => logits[i % 6]) },
       found: { level: 'info', certainty: 'hint' },
     },
+    {
+      what: 'labels −1 and 1 for pairs of vectors of two numbers',
+      input: {
+        target: [-1, 1],
+        prediction: logits.slice(0, 2).map(row => row.slice(0, 2)),
+        extra: {
+          input2: [
+            [1, 0],
+            [0, 1],
+          ],
+        },
+      },
+    },
+    {
+      what: 'labels 2 and 3 beside three columns, which only count from 1',
+      input: { target: [2, 3, 2], prediction: probabilities.slice(0, 3) },
+    },
     { what: 'labels 0 to 2', input: { target: classes, prediction: logits }, options: sparse },
     { what: 'labels 1 to 3, which only count from 1', input: { target: fromOne, prediction: logits }, options: sparse },
     { what: 'a stray label 9 among 0 to 2', input: { target: [0, 1, 2, 9, 1, 0], prediction: logits }, options: sparse },

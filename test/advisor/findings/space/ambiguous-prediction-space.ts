@@ -40,6 +40,7 @@ export const ambiguousPredictionSpace: FindingCases = {
     { what: 'three numbers of which one lies outside', input: { target: few.target, prediction: [0.2, 0.7, 1.9] } },
     { what: 'three rows for a loss that the user named', input: few, options: { lossId: 'binary_cross_entropy' } },
     { what: 'what a person has answered', input: few, options: { answers: { prediction: 'probability' } } },
+    { what: 'three shares beside shares', input: { target: [0.21, 0.64, 0.93], prediction: [0.2, 0.7, 0.9] } },
     { what: 'three decisions', input: { target: few.target, prediction: [0, 1, 1] } },
     {
       what: 'rows that sum to 1',

@@ -15,9 +15,15 @@ export const poissonRateOrLogRate: FindingCases = {
   cases: [
     {
       what: 'rates where log_input=True is set',
-      input: { target: counts, prediction: rates },
+      input: { target: [...counts, ...counts], prediction: [...rates, ...rates] },
       options: { lossId: 'poisson_nll', parameters: { logInput: true } },
       found: { level: 'warning', certainty: 'likely', rows: [], asGiven: asLogs, asMeant: asRates },
+    },
+    {
+      what: 'the same of six rows, whose means say little',
+      input: { target: counts, prediction: rates },
+      options: { lossId: 'poisson_nll', parameters: { logInput: true } },
+      found: { level: 'info', asGiven: asLogs, asMeant: asRates },
     },
     {
       what: 'rates where nothing is set, so that PyTorch would take logarithms',

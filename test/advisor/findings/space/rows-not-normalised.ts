@@ -29,8 +29,8 @@ export const rowsNotNormalised: FindingCases = {
       found: { level: 'warning', rows: [1], ...values },
     },
     {
-      what: 'rows that sum to 0.9 and 1.3, and one to 0.99, which two decimals allow',
-      input: { target: labels, prediction: [...uneven.slice(0, 3), [0.31, 0.29, 0.39]] },
+      what: 'rows that sum to 0.9 and 1.3, and one to 0.98, which two decimals may leave',
+      input: { target: labels, prediction: [...uneven.slice(0, 3), [0.31, 0.29, 0.38]] },
       options: sparse,
       found: { level: 'warning', rows: [0, 1] },
     },
@@ -88,6 +88,16 @@ export const rowsNotNormalised: FindingCases = {
       },
       options: sparse,
       found: { level: 'warning', rows: [1] },
+    },
+    {
+      what: 'half-precision numbers that miss 1 by 4e-4',
+      input: { target: classes, prediction: many.map(row => row.map(p => p * 1.0004)) },
+      options: sparse,
+    },
+    {
+      what: 'probabilities of which the small ones are set to 0.01',
+      input: { target: classes, prediction: many.map(row => row.map(p => Math.max(0.01, printed(p, 2)))) },
+      options: sparse,
     },
     { what: 'ten probabilities printed with two decimals', input: { target: classes, prediction: digits }, options: sparse },
     {
