@@ -5,10 +5,11 @@ import { join } from '../../strings/say';
 import type { Fix } from '../advice';
 import { UNIT_TOLERANCE } from '../facts';
 import type { FixStep } from '../fix';
+import { usableRows } from '../measures/usableRows';
 import type { CheckInput, FindingDefinition, Found } from './check';
 import { mask255 } from './mask255';
 import { rowsWhere } from './rows';
-import { effectOf, valuesWith } from './valuesWith';
+import { effectOf, meanOf, type TwoValues, twoValues, valuesWith } from './valuesWith';
 
 /** Labels other than 0 and 1 (or shares between) in a loss of such labels. */
 export const binaryLabelsOutOfRange: FindingDefinition = {
@@ -55,12 +56,7 @@ function isOutside(values: readonly number[] | undefined): values is readonly nu
   return values === undefined || values.some(value => value < -UNIT_TOLERANCE || value > 1 + UNIT_TOLERANCE);
 }
 
-function found(
-  input: CheckInput,
-  values: readonly number[] | undefined,
-  level: Found['level'],
-  certainty: Found['certainty'],
-): Found | undefined {
+function found(input: CheckInput, values: readonly number[] | undefined, level: Found['level'], certainty: Found['certainty']): Found {
   const { evidence, loss, isNamed } = input;
   const { dataset, target } = evidence;
   const rows = rowsWhere(
@@ -69,7 +65,7 @@ function found(
     value => (value < -UNIT_TOLERANCE || value > 1 + UNIT_TOLERANCE) && !MARKS.has(value),
   );
   const fix = fixOf(input, values);
-  const numbers = fix && (isNamed || loss.target === 'binary') ? valuesWith(input, fix) : {};
+  const numbers = isNamed || loss.target === 'binary' ? (fix ? valuesWith(input, fix) : asItIs(input)) : {};
   return {
     level,
     certainty,
@@ -78,6 +74,12 @@ function found(
     ...(fix && { fix }),
     text: join([factOf(input, values, rows.length), ...effectOf(loss, numbers)]),
   };
+}
+
+/** The loss as given, where nobody can tell what was meant. */
+function asItIs({ evidence, loss, parameters }: CheckInput): TwoValues {
+  const dataset = usableRows(evidence);
+  return dataset ? twoValues(meanOf(loss, dataset, parameters), undefined) : {};
 }
 
 /** Two kinds of labels become 0 and 1; levels of a picture and percentages are divided. */

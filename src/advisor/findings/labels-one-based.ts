@@ -48,6 +48,7 @@ function fromOne(input: CheckInput, { classes, min }: ClassLabels): Found {
   const rows = rowsWhere(dataset.target.values, target.width, value => value === classes);
   const fix = subtractOne(input, classes);
   const values = valuesWith(input, fix);
+  const isOne = min === classes;
   const [low, c, last, k] = [formatNumber(min), formatCount(classes), formatCount(classes - 1), formatCount(rows.length)];
   return {
     level: 'error',
@@ -57,8 +58,8 @@ function fromOne(input: CheckInput, { classes, min }: ClassLabels): Found {
     fix,
     text: join([
       text(
-        `The labels run from ${low} to ${c}, but ${c} classes have the indices 0 to ${last}: subtract 1 from each label. Rows with the label ${c}, which does not exist: ${k}.`,
-        `정답 레이블이 ${low}부터 ${c}까지인데, 클래스가 ${c}개이면 번호는 0부터 ${last}까지입니다. 모든 레이블에서 1을 빼십시오. 존재하지 않는 번호(${c})를 쓰는 행: ${k}개.`,
+        `${isOne ? `Every label is ${c}` : `The labels run from ${low} to ${c}`}, but ${c} classes have the indices 0 to ${last}: subtract 1 from each label. Rows with the label ${c}, which does not exist: ${k}.`,
+        `${isOne ? `정답 레이블이 모두 같은 값(${c})` : `정답 레이블이 ${low}부터 ${c}까지`}인데, 클래스가 ${c}개이면 번호는 0부터 ${last}까지입니다. 모든 레이블에서 1을 빼십시오. 존재하지 않는 번호(${c})를 쓰는 행: ${k}개.`,
       ),
       ...effectOf(input.loss, values),
     ]),

@@ -38,7 +38,7 @@ export const binaryLabelsOutOfRange: FindingCases = {
       what: 'class indices 0 to 2 under cross-entropy of logits',
       input: { target: [0, 1, 2, 0, 2, 1], prediction: scores },
       options: { lossId: 'binary_cross_entropy_with_logits' },
-      found: { level: 'error', rows: [2, 4] },
+      found: { level: 'error', rows: [2, 4], asGiven: 0.5623757652024765 },
     },
     {
       what: 'labels −1 and 1 beside probabilities, while no loss is named',
