@@ -14,10 +14,11 @@ const fromOne = [
 ].join('\n');
 const meant = Math.log(10 / 8);
 
-const ratings = 'rating,y_pred\n1,1.5\n2,2.5\n3,2.75\n4,4.25\n5,4\n2,2.25\n3,3.5\n4,3.25\n5,4.75\n1,2\n';
+// −1, 0 and 1: names of three classes, a label with "none" between, or numbers. Only a person can tell.
+const signs = ['y,p', ...Array.from({ length: 60 }, (_, i) => `${(i % 3) - 1},${(i % 3) - 1 + ((i * 7) % 11) / 20}`), ''].join('\n');
 
 describe('a mistake in the data', () => {
-  const here = world({ 'from-one.csv': fromOne, 'ratings.csv': ratings });
+  const here = world({ 'from-one.csv': fromOne, 'signs.csv': signs });
   const strip = (panel: Frame) => panel.getByRole('region', { name: 'What to check in these data' });
   const squiggles = () => here.window.page.locator('.squiggly-error');
   const near = (value: number) => assert.ok(Math.abs(value - meant) < 1e-9, `${value} is ln(10/8)`);
@@ -54,8 +55,12 @@ describe('a mistake in the data', () => {
     await window.tab('from-one.csv').click();
     // The first row with the label 3, which does not exist.
     await window.goTo(4);
-    await window.page.keyboard.press('Control+.');
-    const fix = window.page.locator('.action-widget .monaco-list-row').filter({ hasText: 'in the loss panel only' }).first();
+    const fix = window.page.locator('.action-widget').getByText('in the loss panel only').first();
+    // A key pressed before VS Code has asked for the fixes of this line is lost.
+    for (let tries = 0; tries < 10 && !(await fix.isVisible()); tries += 1) {
+      await window.page.keyboard.press('Control+.');
+      await fix.waitFor({ timeout: 3000 }).catch(() => undefined);
+    }
     await fix.waitFor();
     await window.page.keyboard.press('Enter');
     await waitForValue(panel);
@@ -90,17 +95,17 @@ describe('a mistake in the data', () => {
 
   it('an answer is remembered for the columns of the file', async () => {
     const { window } = here;
-    await window.openFile('ratings.csv');
+    await window.openFile('signs.csv');
     const panel = await here.compute();
     const chip = (frame: Frame) => frame.locator('.chip-target .chip-body');
-    const answer = strip(panel).getByRole('button', { name: /class/i }).first();
-    if (!(await answer.isVisible())) await strip(panel).locator('.findings-fold').first().click();
-    await answer.click();
+    await strip(panel)
+      .getByRole('button', { name: /^Names of classes/ })
+      .click();
     await panel.waitForFunction(() => /class indices/.test(document.querySelector('.chip-target .chip-body')?.textContent ?? ''));
-    await window.page.locator('.tab', { hasText: 'Loss: ratings.csv' }).first().click();
+    await window.page.locator('.tab', { hasText: 'Loss: signs.csv' }).first().click();
     await window.palette('View: Close Editor');
-    await window.page.locator('.tab', { hasText: 'Loss: ratings.csv' }).waitFor({ state: 'detached' });
-    await window.openFile('ratings.csv');
+    await window.page.locator('.tab', { hasText: 'Loss: signs.csv' }).waitFor({ state: 'detached' });
+    await window.openFile('signs.csv');
     const again = await here.compute();
     await settled(again);
     assert.match((await chip(again).textContent()) ?? '', /class indices/);
