@@ -37,10 +37,8 @@ export type Fix = FixStep & { readonly label: Text };
 /** The dataset with the step applied; the same object where the step changes no numbers. Copies the arrays that it changes. */
 export function applyFix(dataset: Dataset, step: FixStep): Dataset {
   switch (step.kind) {
-    case 'scale': {
-      const scaled = (value: number) => value * step.factor + step.offset;
-      return sidesOf(step.array).reduce((now, side) => changed(now, side, scaled), dataset);
-    }
+    case 'scale':
+      return sidesOf(step.array).reduce((now, side) => scaled(now, side, step.factor, step.offset), dataset);
     case 'relabel':
       return changed(dataset, step.array, relabelling(step.from, step.to));
     case 'apply':
@@ -133,8 +131,20 @@ function changed(dataset: Dataset, side: Side, of: (value: number) => number): D
   const array = dataset[side];
   const values = new Float64Array(array.values.length);
   for (let i = 0; i < values.length; i += 1) values[i] = of(array.values[i]!);
+  return withNumbers(dataset, side, values);
+}
+
+/** A loop of its own: calls of a function that makes new numbers take ten times as long. */
+function scaled(dataset: Dataset, side: Side, factor: number, offset: number): Dataset {
+  const from = dataset[side].values;
+  const values = new Float64Array(from.length);
+  for (let i = 0; i < values.length; i += 1) values[i] = from[i]! * factor + offset;
+  return withNumbers(dataset, side, values);
+}
+
+function withNumbers(dataset: Dataset, side: Side, values: Float64Array): Dataset {
   // Words stand for the indices that the reader gave them, which are no longer there.
-  const { words: _, ...rest } = array;
+  const { words: _, ...rest } = dataset[side];
   return replaced(dataset, side, { ...rest, values });
 }
 

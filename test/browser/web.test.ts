@@ -121,7 +121,7 @@ describe('in the browser alone, as on vscode.dev', () => {
     // The last prediction becomes 42.75: its error is 0, so the mean is (1 + 0 + 4 + 0)/4 = 1.25.
     await window.select([5, 7], [5, 12]);
     await window.page.keyboard.type('42.75');
-    await panel.locator('button[title^="1.25"]').first().waitFor();
+    await panel.locator('button[title^="1.25"]:visible').first().waitFor();
     assert.equal((await lossValue(panel, meanSquaredError)).exact, 1.25);
     await window.editor().locator('.view-line').last().click();
     await window.palette('View: Revert and Close Editor');
