@@ -1,5 +1,7 @@
 import type { Dataset, NamedArray, Vector } from '../core/arrays';
+import { logit } from '../core/axes';
 import type { ParameterValues } from '../core/definition';
+import { indexOfMaximum, logSumExp, sigmoid } from '../core/numerics';
 import type { Text } from '../core/text';
 import type { Answers } from './advice';
 import { undoSoftmax } from './measures/undoSoftmax';
@@ -85,29 +87,27 @@ export function sidesOf(array: Side | 'both'): readonly Side[] {
 const functions = {
   exp: Math.exp,
   ln: Math.log,
-  logit: (p: number) => Math.log(p) - Math.log1p(-p),
-  sigmoid: (z: number) => 1 / (1 + Math.exp(-z)),
+  logit,
+  sigmoid,
   // Printed digits are rounded: 0.7311 is a little above the sigmoid of 1.
-  'undo-sigmoid': (p: number) => Math.min(1, Math.max(0, Math.log(p) - Math.log1p(-p))),
+  'undo-sigmoid': (p: number) => Math.min(1, Math.max(0, logit(p))),
   round: Math.round,
 } as const;
 
 const rowFunctions = { softmax, 'log-softmax': logSoftmax, 'undo-softmax': undoneSoftmax } as const;
 
 function softmax(row: Float64Array, from: Vector): void {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < row.length; c += 1) largest = Math.max(largest, from[c]!);
+  const largest = from[indexOfMaximum(from, 0, row.length)]!;
   for (let c = 0; c < row.length; c += 1) row[c] = Math.exp(from[c]! - largest);
   divideBySum(row, row);
 }
 
 function logSoftmax(row: Float64Array, from: Vector): void {
-  let largest = Number.NEGATIVE_INFINITY;
-  for (let c = 0; c < row.length; c += 1) largest = Math.max(largest, from[c]!);
-  let sum = 0;
-  for (let c = 0; c < row.length; c += 1) sum += Math.exp(from[c]! - largest);
-  const logSum = Math.log(sum);
-  for (let c = 0; c < row.length; c += 1) row[c] = from[c]! - largest - logSum;
+  // The largest is taken away first: beside logits of 10^8 the logarithm of a sum keeps no digits.
+  const largest = from[indexOfMaximum(from, 0, row.length)]!;
+  for (let c = 0; c < row.length; c += 1) row[c] = from[c]! - largest;
+  const logSum = logSumExp(row, 0, row.length);
+  for (let c = 0; c < row.length; c += 1) row[c]! -= logSum;
 }
 
 function undoneSoftmax(row: Float64Array, from: Vector): void {

@@ -1,3 +1,4 @@
+import { sigmoid } from '../../core/numerics';
 import { text } from '../../core/text';
 import { formatNumber } from '../../strings/numbers';
 import { join } from '../../strings/say';
@@ -10,7 +11,7 @@ import { valuesAfter } from './valuesOfForms';
 import { effectOf } from './valuesWith';
 
 /** The sigmoid of 1: a sigmoid of probabilities lies between ½ and this. */
-const HIGHEST = 1 / (1 + Math.exp(-1));
+const HIGHEST = sigmoid(1);
 /** The numbers fill this part of the range between ½ and 0.731, or the model may as well be untrained; mine, see `spaceRates.test.ts`. */
 const FILLED = 0.8;
 

@@ -1,11 +1,10 @@
-import type { Dataset, Vector } from '../../core/arrays';
+import type { Dataset } from '../../core/arrays';
 import type { ParameterValues } from '../../core/definition';
 import { type Text, text } from '../../core/text';
 import { formatCount, formatNumber, formatShare } from '../../strings/numbers';
-import { ROW_SAMPLE, sampleOf } from '../measures/sample';
+import { medianSize } from '../measures/medianSize';
 import { usableRows } from '../measures/usableRows';
 import { withoutRows } from '../measures/withoutRows';
-import { medianInPlace } from '../robust';
 import type { CheckInput, FindingDefinition, Found } from './check';
 import { MOST_PREDICTIONS } from './lossInUse';
 import { lossValue } from './lossValue';
@@ -128,10 +127,4 @@ function isRuling({ target, prediction }: Dataset, limit: number): boolean {
   }
   // Without others there is nothing to compare with.
   return counts[0] === 0 || sums[1]! / counts[1]! >= (RULING * sums[0]!) / counts[0]!;
-}
-
-/** The median size of the targets, of at most 20 000 of them. */
-function medianSize(values: Vector): number {
-  const sizes = sampleOf(values.length, ROW_SAMPLE).map(i => Math.abs(values[i]!));
-  return medianInPlace(sizes.filter(Number.isFinite));
 }

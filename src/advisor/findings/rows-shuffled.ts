@@ -1,7 +1,7 @@
-import type { Vector } from '../../core/arrays';
 import { text } from '../../core/text';
 import { formatCount, formatNumber, formatShare } from '../../strings/numbers';
 import type { PredictionKind, TargetKind } from '../advice';
+import { columnOfOne } from '../measures/columns';
 import { correlation, rankCorrelation, sortedCorrelation } from '../measures/correlation';
 import { type Decided, decisionsOf, type Space } from '../measures/decisions';
 import { sampledPairs } from '../measures/pairs';
@@ -124,15 +124,10 @@ function decidedIn({ evidence, target: { kind }, prediction: { kind: predicted }
   const { width, rows } = prediction;
   if (!space || evidence.classMap || dataset.prediction.shape.length > 2) return undefined;
   const shared = { predictions: dataset.prediction.values, rows, width, space };
-  if (kind === 'one-hot' && target.width === width) return { ...shared, labelOf: row => placeOfOne(values, row * width, width) };
+  if (kind === 'one-hot' && target.width === width) return { ...shared, labelOf: row => columnOfOne(values, row * width, width) };
   if (target.width !== 1 || (kind !== 'class-ids' && kind !== 'binary')) return undefined;
   if (width > 1) return { ...shared, labelOf: row => values[row]! };
   // Labels such as 1 and 2 are two classes, too.
   const { values: labels = [] } = target.uniques ?? {};
   return labels.length === 2 ? { ...shared, labelOf: row => labels.indexOf(values[row]!) } : undefined;
-}
-
-function placeOfOne(values: Vector, start: number, width: number): number {
-  for (let c = 0; c < width; c += 1) if (values[start + c] === 1) return c;
-  return -1;
 }

@@ -1,12 +1,11 @@
 import type { Dataset } from '../../core/arrays';
 import type { LossDefinition, ParameterValues } from '../../core/definition';
-import { prepare } from '../../core/prepare';
 import { type Text, text } from '../../core/text';
 import { formatNumber } from '../../strings/numbers';
 import { applyFix, type FixStep } from '../fix';
-import { meanLoss } from '../measures/meanLoss';
 import { usableRows } from '../measures/usableRows';
 import type { CheckInput, Found } from './check';
+import { lossValue } from './lossValue';
 
 /** The loss as given and as probably meant; either may not exist. */
 export type TwoValues = Pick<Found, 'asGiven' | 'asMeant'>;
@@ -21,11 +20,7 @@ export function twoValues(asGiven: number | undefined, asMeant: number | undefin
 
 /** The mean of a loss; undefined where the core refuses it, where it is no number, and beyond 2·10^6 predictions. */
 export function meanOf(loss: LossDefinition, dataset: Dataset, parameters: ParameterValues): number | undefined {
-  if (dataset.prediction.values.length > MOST_PREDICTIONS) return undefined;
-  const prepared = prepare(loss, dataset, parameters);
-  if (!prepared.ok) return undefined;
-  const { mean } = meanLoss(prepared.value);
-  return Number.isNaN(mean) ? undefined : mean;
+  return dataset.prediction.values.length > MOST_PREDICTIONS ? undefined : lossValue(loss.id, dataset, parameters);
 }
 
 /** The loss on all rows without a missing value, as they are and after a step. */

@@ -1,5 +1,6 @@
 import { layoutOf } from '../../core/batch';
 import type { Prepared } from '../../core/prepare';
+import { mean as meanOf } from '../../core/reduce';
 import { bestConstant, groupTargets } from './bestConstant';
 
 /** A loss beside that of the best constant prediction, row by row. */
@@ -63,8 +64,4 @@ function perfectLosses({ definition, batch, parameters }: Prepared): Float64Arra
   const prediction = Float64Array.from(batch.target as Float64Array, count => (logInput ? Math.log(count) : count));
   definition.perSample(losses, { ...batch, prediction }, parameters);
   return losses;
-}
-
-function meanOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

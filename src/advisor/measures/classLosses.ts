@@ -1,6 +1,7 @@
 import { layoutOf, makeBatch } from '../../core/batch';
 import type { Prepared } from '../../core/prepare';
 import { bestConstant } from './bestConstant';
+import { columnOfOne } from './columns';
 import { eachLoss } from './eachLoss';
 
 /** The mean loss of each class, and of someone who knows only how often each occurs. */
@@ -23,7 +24,7 @@ export function classLosses(prepared: Prepared, classes: readonly number[]): Cla
   const { batch } = prepared;
   const isRow = batch.count > 0 && batch.target.length > batch.count;
   const place = new Map(classes.map((value, i) => [value, i]));
-  const classOf = (sample: number) => (isRow ? hotColumn(batch.target, sample * batch.width, batch.width) : batch.target[sample]!);
+  const classOf = (sample: number) => (isRow ? columnOfOne(batch.target, sample * batch.width, batch.width) : batch.target[sample]!);
   const sums = new Float64Array(classes.length);
   const counts = new Float64Array(classes.length);
   eachLoss(prepared, (losses, first) => {
@@ -44,11 +45,6 @@ export function classLosses(prepared: Prepared, classes: readonly number[]): Cla
     balanced: present.reduce((all, mean) => all + mean, 0) / present.length,
     ...(prior !== undefined && { prior }),
   };
-}
-
-function hotColumn(target: Prepared['batch']['target'], start: number, width: number): number {
-  for (let column = 0; column < width; column += 1) if (target[start + column] === 1) return column;
-  return -1;
 }
 
 /** The best constant on one sample a class, each as often as it occurs. */

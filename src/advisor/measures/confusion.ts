@@ -1,4 +1,5 @@
 import type { NamedArray, Vector } from '../../core/arrays';
+import { columnOfMaximum, columnOfOne } from './columns';
 import { ROW_SAMPLE, sampleOf } from './sample';
 
 /** How often each class was given the largest prediction, on a sample of rows. */
@@ -16,7 +17,7 @@ export interface Confusion {
 export function confusionOf({ values, shape }: NamedArray, predictions: Vector, classes: number): Confusion {
   const rows = Math.floor(predictions.length / classes);
   const labelOf =
-    values.length === rows ? (row: number) => values[row]! : (row: number) => oneAt(values, row * (shape.at(-1) ?? 1), classes);
+    values.length === rows ? (row: number) => values[row]! : (row: number) => columnOfOne(values, row * (shape.at(-1) ?? 1), classes);
   const counts = new Float64Array(classes * classes);
   const places = sampleOf(rows, ROW_SAMPLE);
   let kept = 0;
@@ -25,17 +26,10 @@ export function confusionOf({ values, shape }: NamedArray, predictions: Vector, 
     const label = labelOf(row);
     if (!(label >= 0 && label < classes && Number.isInteger(label))) continue;
     const start = row * classes;
-    let largest = 0;
-    for (let c = 1; c < classes; c += 1) if (predictions[start + c]! > predictions[start + largest]!) largest = c;
+    const largest = columnOfMaximum(predictions, start, classes);
     if (!Number.isFinite(predictions[start + largest]!)) continue;
     counts[label * classes + largest]! += 1;
     kept += 1;
   }
   return { counts, classes, rows: kept };
-}
-
-/** Where a row holds its 1; −1 without one. */
-function oneAt(values: Vector, start: number, width: number): number {
-  for (let c = 0; c < width; c += 1) if (values[start + c] === 1) return c;
-  return -1;
 }

@@ -1,4 +1,6 @@
 import type { Vector } from '../../core/arrays';
+import { sigmoid } from '../../core/numerics';
+import { columnOfMaximum } from './columns';
 import { sampleOf } from './sample';
 
 /** How labels and decisions agree on a sample of rows, and what chance would do. */
@@ -53,11 +55,10 @@ export function decisionsOf({ labelOf, predictions, rows, width, space }: Decide
 function topOf(values: Vector, start: number, width: number, space: Space): { readonly place: number; readonly probability: number } {
   if (width === 1) {
     const value = values[start]!;
-    const p = space === 'probabilities' ? value : space === 'logits' ? 1 / (1 + Math.exp(-value)) : Math.exp(value);
+    const p = space === 'probabilities' ? value : space === 'logits' ? sigmoid(value) : Math.exp(value);
     return p >= 0.5 ? { place: 1, probability: p } : { place: 0, probability: 1 - p };
   }
-  let place = 0;
-  for (let c = 1; c < width; c += 1) if (values[start + c]! > values[start + place]!) place = c;
+  const place = columnOfMaximum(values, start, width);
   const top = values[start + place]!;
   if (space === 'probabilities') return { place, probability: top };
   if (space === 'log-probabilities') return { place, probability: Math.exp(top) };

@@ -1,5 +1,6 @@
 import type { Vector } from '../../core/arrays';
 import type { Evidence } from '../evidence';
+import { columnOfMaximum } from './columns';
 import { sampleOf } from './sample';
 import { undoSoftmax } from './undoSoftmax';
 
@@ -115,14 +116,7 @@ function slopesOf({ truth, given, undone, columns }: Compared) {
 function labelReader({ dataset: { target } }: Evidence, rows: number, width: number): ((row: number) => number) | undefined {
   const { values } = target;
   if (values.length === rows) return row => values[row]!;
-  return values.length === rows * width ? row => largestOf(values, row * width, width) : undefined;
-}
-
-/** The place of the largest of a row. */
-function largestOf(values: Vector, start: number, width: number): number {
-  let place = 0;
-  for (let c = 1; c < width; c += 1) if (values[start + c]! > values[start + place]!) place = c;
-  return place;
+  return values.length === rows * width ? row => columnOfMaximum(values, row * width, width) : undefined;
 }
 
 function isUsable(values: Vector, row: number, width: number, label: number): boolean {
