@@ -6,7 +6,8 @@ import { join } from '../strings/say';
 import type { Advice, Answers, Finding, Guess, PredictionKind, Recommendation, TargetKind } from './advice';
 import { candidate } from './candidate';
 import { type Evidence, evidenceOf } from './evidence';
-import { findingsOf } from './findings/index';
+import type { CheckInput } from './findings/check';
+import { findingDefinition, findingsOf } from './findings/index';
 import { fitOf } from './fits';
 import { predictionKinds } from './predictionKind';
 import { questionsOf } from './questions';
@@ -71,10 +72,20 @@ export class Adviser {
   }
 
   /** What looks wrong with these data under a loss. An unknown id counts as none. */
-  findings({ lossId, parameters }: Omit<AdviceOptions, 'answers'> = {}): readonly Finding[] {
+  findings(named: Omit<AdviceOptions, 'answers'> = {}): readonly Finding[] {
+    return findingsOf(this.#input(named));
+  }
+
+  /** One of them by its code, without the search for the others. */
+  finding(code: string, named: Omit<AdviceOptions, 'answers'> = {}): Finding | undefined {
+    const found = findingDefinition(code)?.check(this.#input(named));
+    return found && { code, ...found };
+  }
+
+  #input({ lossId, parameters }: Omit<AdviceOptions, 'answers'>): CheckInput {
     const named = lossId === undefined ? undefined : lossById(lossId);
     const first = this.#recommended[0]!;
-    return findingsOf({
+    return {
       evidence: this.#evidence,
       target: settled(this.#target),
       prediction: this.#prediction[0]!,
@@ -82,7 +93,7 @@ export class Adviser {
       // The number beside the data is that of these parameters: suggested sizes and weights are only offered.
       parameters: parameters ?? (named ? {} : readingParameters(first.parameters)),
       isNamed: named !== undefined,
-    });
+    };
   }
 }
 

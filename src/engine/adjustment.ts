@@ -1,4 +1,4 @@
-import type { Finding, Fix } from '../advisor/advice';
+import type { Fix } from '../advisor/advice';
 import { Adviser } from '../advisor/advise';
 import { findingDefinition } from '../advisor/findings/index';
 import { applyFix, type FixStep } from '../advisor/fix';
@@ -44,8 +44,7 @@ export async function adjusted(reading: Reading, { fixes, answers }: Adjustment,
 function stepOf({ dataset }: Reading, { code, lossId, parameters }: AppliedFix, answers: Adjustment['answers']): Fix | undefined {
   if (!dataset) return undefined;
   const used = usedRows(dataset);
-  const finding: Finding | undefined = new Adviser(used.dataset, answers).findings({ lossId, parameters }).find(each => each.code === code);
-  const fix = finding?.fix;
+  const fix = new Adviser(used.dataset, answers).finding(code, { lossId, parameters })?.fix;
   if (!fix || fix.kind === 'use-loss' || fix.kind === 'answer') return undefined;
   // The advisor counts rows among the used ones.
   return fix.kind === 'leave-out' ? { ...fix, rows: fix.rows.map(used.rowOf) } : fix;

@@ -72,6 +72,7 @@ export class Computable {
   /** What was read, before any fix. */
   readonly #original: Reading;
   #missing: Finding | null | undefined;
+  #found: { readonly key: string; readonly findings: readonly Finding[] } | undefined;
 
   constructor({ original, reading, files, used, adviser, applied, steps, adjustment }: Computed) {
     this.#original = original;
@@ -86,7 +87,14 @@ export class Computable {
   }
 
   /** What looks wrong under a loss, with rows of the file. Rows that were left out are told first among the warnings. */
-  findings({ lossId, parameters, isNamed }: FindingsQuestion): readonly Finding[] {
+  findings(question: FindingsQuestion): readonly Finding[] {
+    const key = `${question.isNamed} ${keyOf(question)}`;
+    // The panel asks for them, and right after it the host for their places.
+    if (this.#found?.key !== key) this.#found = { key, findings: this.#search(question) };
+    return this.#found.findings;
+  }
+
+  #search({ lossId, parameters, isNamed }: FindingsQuestion): readonly Finding[] {
     const found = this.#adviser.findings(isNamed ? { lossId, parameters } : {});
     const missing = this.#missingRows();
     const inFile = found.map(finding => ({ ...finding, rows: finding.rows.map(this.used.rowOf) }));
@@ -98,7 +106,7 @@ export class Computable {
   #missingRows(): Finding | undefined {
     if (this.used.count === this.used.total) return undefined;
     if (this.#missing === undefined) {
-      const found = new Adviser(this.#original.dataset!).findings().find(({ code }) => code === 'missing-values');
+      const found = new Adviser(this.#original.dataset!).finding('missing-values');
       this.#missing = found ? { ...found, fix: undefined } : null;
     }
     return this.#missing ?? undefined;
@@ -111,7 +119,7 @@ export class Computable {
 
   /** The report of a loss; refusals name rows of the file. */
   evaluated({ lossId, parameters }: LossQuestion): Result<Evaluated> {
-    const key = JSON.stringify([lossId, Object.entries(parameters).sort()]);
+    const key = keyOf({ lossId, parameters });
     const kept = this.#evaluated.get(key);
     this.#evaluated.delete(key);
     const result = kept ? ok(kept) : this.#evaluate(lossId, parameters);
@@ -205,6 +213,11 @@ export class Computable {
   get width(): number {
     return widthOf(this.used.dataset.prediction);
   }
+}
+
+/** Equal for questions about the same loss with the same parameters. */
+function keyOf({ lossId, parameters }: LossQuestion): string {
+  return JSON.stringify([lossId, Object.entries(parameters).sort()]);
 }
 
 /** A stretch of one of the texts as VS Code counts it. */

@@ -1,3 +1,4 @@
+import { onlyRows } from '../advisor/measures/withoutRows';
 import type { Dataset, NamedArray, Vector } from '../core/arrays';
 
 /**
@@ -37,7 +38,6 @@ export function usedRows(dataset: Dataset): Used {
   }
   const rows = new Uint32Array(count);
   const indices = new Int32Array(total).fill(-1);
-  const remaining = (array: NamedArray) => (isBySample(array) ? only(array, rows) : array);
   for (let row = 0, index = 0; row < total; row += 1) {
     if (isOut[row]) continue;
     rows[index] = row;
@@ -45,13 +45,7 @@ export function usedRows(dataset: Dataset): Used {
     index += 1;
   }
   return {
-    dataset: {
-      ...dataset,
-      target: only(dataset.target, rows),
-      prediction: only(dataset.prediction, rows),
-      ...(dataset.weight && { weight: remaining(dataset.weight) }),
-      ...(dataset.extra && { extra: Object.fromEntries(Object.entries(dataset.extra).map(([name, array]) => [name, remaining(array)])) }),
-    },
+    dataset: onlyRows(dataset, rows),
     count,
     total,
     rowOf: index => rows[index] ?? -1,
@@ -73,19 +67,4 @@ function markNonFinite(values: Vector, width: number, isOut: Uint8Array): number
     }
   }
   return marked;
-}
-
-function only(array: NamedArray, rows: Uint32Array): NamedArray {
-  const width = widthOf(array);
-  const values = new Float64Array(rows.length * width);
-  for (let index = 0, i = 0; index < rows.length; index += 1) {
-    const start = rows[index]! * width;
-    for (let column = 0; column < width; column += 1, i += 1) values[i] = array.values[start + column]!;
-  }
-  return {
-    ...array,
-    values,
-    shape: [rows.length, ...array.shape.slice(1)],
-    offsetOf: i => array.offsetOf(rows[Math.floor(i / width)]! * width + (i % width)),
-  };
 }

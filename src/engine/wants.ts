@@ -1,5 +1,6 @@
 import type { LossDefinition } from '../core/definition';
 import { lossById } from '../core/losses/index';
+import { minimumInSteps } from '../core/minimum';
 import type { Prepared } from '../core/prepare';
 import { prepare } from '../core/prepare';
 import { ok, type Result } from '../core/problem';
@@ -8,7 +9,6 @@ import { wantWords } from '../strings/wants';
 import { bestFirst } from './overview';
 import type { Computable } from './sessions';
 import { startParameters } from './startParameters';
-import { minimumBetween } from './summaries/minimum';
 import { lossOf } from './summaries/value';
 import type { Turn } from './turn';
 
@@ -55,12 +55,18 @@ async function wish(
   const valueWith = (x: number) => {
     if (way === 'shift') for (let i = 0; i < moved.length; i += 1) moved[i] = given[i]! + x;
     else for (let i = 0; i < moved.length; i += 1) moved[i] = given[i]! * x;
-    return lossOf(prepared, scratch, { ...prepared.batch, prediction: moved }).value;
+    const { value } = lossOf(prepared, scratch, { ...prepared.batch, prediction: moved });
+    return Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
   };
   const now = lossOf(prepared, scratch).value;
   const [low, high] = way === 'shift' ? errorRange(prepared) : ([-5, 5] as const);
   // Temperatures are searched by their logarithm: half and double are equally far.
-  const { at, value } = await minimumBetween(low, high, x => valueWith(way === 'shift' ? x : Math.exp(x)), turn);
+  const valueAt = (x: number) => valueWith(way === 'shift' ? x : Math.exp(x));
+  const search = minimumInSteps(valueAt, low, high);
+  let step = search.next();
+  for (; !step.done; step = search.next()) await turn();
+  const at = step.value;
+  const value = valueAt(at);
   const best = way === 'shift' ? at : Math.exp(-at);
   const isBetter = value < now - WORTH * Math.abs(now);
   const { id: lossId, names } = definition;

@@ -1,4 +1,5 @@
 import { layoutOf, makeBatch } from '../../core/batch';
+import { minimumBetween } from '../../core/minimum';
 import type { Prepared } from '../../core/prepare';
 import { pairwiseSum } from '../../core/reduce';
 
@@ -62,7 +63,7 @@ function bestNumber(prepared: Prepared, targets: Targets): Float64Array | undefi
   };
   const [low, high] = range;
   const { mean, median } = targets;
-  const candidates = [goldenSection(lossAt, low, high), low, high, 0, 1, mean, median, Math.log(mean / (1 - mean))];
+  const candidates = [minimumBetween(lossAt, low, high), low, high, 0, 1, mean, median, Math.log(mean / (1 - mean))];
   let best = Number.NaN;
   let bestLoss = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
@@ -99,33 +100,6 @@ function rangeOfConstants({ definition, parameters }: Prepared, { points }: Targ
     default:
       return undefined;
   }
-}
-
-/** Minimum of a function with one valley; 40 steps shorten the interval 2·10⁸ times. */
-function goldenSection(f: (x: number) => number, from: number, to: number): number {
-  const ratio = (Math.sqrt(5) - 1) / 2;
-  let low = from;
-  let high = to;
-  let left = high - ratio * (high - low);
-  let right = low + ratio * (high - low);
-  let atLeft = f(left);
-  let atRight = f(right);
-  for (let step = 0; step < 40; step += 1) {
-    if (atLeft <= atRight) {
-      high = right;
-      right = left;
-      atRight = atLeft;
-      left = high - ratio * (high - low);
-      atLeft = f(left);
-    } else {
-      low = left;
-      left = right;
-      atLeft = atRight;
-      right = low + ratio * (high - low);
-      atRight = f(right);
-    }
-  }
-  return (low + high) / 2;
 }
 
 /** The shares of the classes as everyone's prediction, written as the loss reads predictions. */

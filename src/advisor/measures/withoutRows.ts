@@ -35,5 +35,10 @@ function only(array: NamedArray, rows: Vector, total: number): NamedArray {
   const values = new Float64Array(rows.length * width);
   for (let row = 0, i = 0; row < rows.length; row += 1)
     for (let column = 0; column < width; column += 1, i += 1) values[i] = array.values[rows[row]! * width + column]!;
-  return { ...array, values, shape: [rows.length, ...array.shape.slice(1)] };
+  return {
+    ...array,
+    values,
+    shape: [rows.length, ...array.shape.slice(1)],
+    offsetOf: i => array.offsetOf(rows[Math.floor(i / width)]! * width + (i % width)),
+  };
 }
