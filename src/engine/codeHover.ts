@@ -2,8 +2,8 @@ import { ok, type Result } from '../core/problem';
 import { callAt, callsIn, programLanguage } from '../derive/code/calls';
 import { type CodeCard, codeCard } from '../derive/code/card';
 import { knownCalls as allCalls, type KnownCall } from '../derive/code/knownCalls';
+import type { ProgramCall } from '../protocol/editorViews';
 import type { EngineMethods } from '../protocol/messages';
-import type { ProgramCall } from '../protocol/views';
 
 /** The card of the loss whose name stands at a place of a program. Null where none does. */
 export function codeHover({

@@ -46,8 +46,8 @@ export async function decisions(session: Computable, question: DecisionsQuestion
   if (scores) return ok(several(session, classReader(dataset, scores), evaluated.value));
   if (classes > 1) return labelsView(session, question.label ?? 0, evaluated.value, turn);
   const two = twoClasses(session, 0);
-  if (!two) return fail(problem('internal', { message: 'these data hold no decisions' }));
-  const thresholds = thresholdsOf(two.labels, two.scores);
+  const thresholds = two && session.thresholds(0, () => thresholdsOf(two.labels, two.scores));
+  if (!two || !thresholds) return fail(problem('internal', { message: 'these data hold no decisions' }));
   await turn();
   const usual = usualThreshold(two);
   return ok({

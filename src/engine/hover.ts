@@ -1,7 +1,7 @@
 import { ok, type Result } from '../core/problem';
 import { type HoverArray, hoverOf } from '../derive/hover';
+import type { HoverView } from '../protocol/editorViews';
 import type { EngineMethods } from '../protocol/messages';
-import type { HoverView } from '../protocol/views';
 import { lastKey, roleOfName } from '../reader/candidates';
 import { classSuffix } from '../reader/columns';
 import { isExtraRole } from '../reader/extras';

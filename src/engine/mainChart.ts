@@ -1,18 +1,16 @@
 import type { PredictionKind } from '../advisor/advice';
 import type { Dataset, Vector } from '../core/arrays';
 import { worstK } from '../core/worst';
-import type { MainChart, Series } from '../protocol/views';
+import type { MainChart } from '../protocol/views';
 import { CHART_AXES, className } from '../strings/engine';
 import type { RowValues } from './rowValues';
 import { type ClassReader, classLabel, classReader, classScores, probabilityOfOne } from './scores';
 import type { Computable } from './sessions';
-import { densityOf } from './summaries/density';
+import { cloudOf } from './summaries/cloud';
 import { linearHistogram } from './summaries/histogram';
 import { sortedFinite } from './summaries/sorted';
 import { widthOf } from './used';
 
-/** From here on single points overplot and cost a chart more than a frame. */
-const POINTS_LIMIT = 20_000;
 const WORST_POINTS = 200;
 const MOST_GROUPS = 6;
 const BINS = 40;
@@ -95,29 +93,14 @@ function scatter({ used }: Computable, values: RowValues): MainChart {
   // A class number against a vector of scores has no plane to lie in: its row is drawn against its largest score.
   const x = target.values.length === prediction.values.length ? target.values : spread(target.values, prediction.values.length);
   const y = prediction.values;
-  const isDense = y.length > POINTS_LIMIT;
-  const rows = isDense ? worstK(values.order, WORST_POINTS) : undefined;
-  const elements = rows
-    ? Array.from(rows)
-        .flatMap(row => Array.from({ length: each }, (_, column) => row * each + column))
-        .slice(0, 4 * WORST_POINTS)
-    : Array.from({ length: y.length }, (_, i) => i);
-  const points = pointsOf(elements, x, y, element => used.rowOf(Math.floor(element / each)));
-  return isDense ? { kind: 'scatter', points, density: densityOf(x, y) } : { kind: 'scatter', points };
+  const worst = () =>
+    Array.from(worstK(values.order, WORST_POINTS))
+      .flatMap(row => Array.from({ length: each }, (_, column) => row * each + column))
+      .slice(0, 4 * WORST_POINTS);
+  return { kind: 'scatter', ...cloudOf(x, y, worst, element => used.rowOf(Math.floor(element / each))) };
 }
 
 function spread(target: Vector, length: number): Float64Array {
   const each = length / target.length;
   return Float64Array.from({ length }, (_, i) => target[Math.floor(i / each)]!);
-}
-
-/** Points by rising x: Chart.js takes unsorted ones for sorted and draws a wrong range. */
-function pointsOf(elements: number[], x: Vector, y: Vector, rowOf: (element: number) => number): Series {
-  const sorted = elements.filter(i => Number.isFinite(x[i]) && Number.isFinite(y[i])).sort((a, b) => x[a]! - x[b]!);
-  return {
-    x: Float64Array.from(sorted, i => x[i]!),
-    y: Float64Array.from(sorted, i => y[i]!),
-    row: Float64Array.from(sorted, rowOf),
-    banded: false,
-  };
 }

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../core/problem';
+import type { RecognisedPair } from '../protocol/editorViews';
 import type { EngineMethods } from '../protocol/messages';
-import type { RecognisedPair } from '../protocol/views';
 import { recognisedPairs } from '../reader/pairs';
 
 /** The pairs of arrays in a JSON text that their names tell to be target and prediction. */

@@ -1,4 +1,6 @@
+import type { Vector } from '../core/arrays';
 import { fail, ok, problem, type Result } from '../core/problem';
+import { mean } from '../core/reduce';
 import { worstK } from '../core/worst';
 import type { ResidualsView } from '../protocol/taskViews';
 import type { Series } from '../protocol/views';
@@ -7,7 +9,8 @@ import type { Computable } from './sessions';
 import { cloudOf } from './summaries/cloud';
 import { linearHistogram, symlogHistogram } from './summaries/histogram';
 import { normalQuantile } from './summaries/normalQuantile';
-import { quantileOf, type Sorted, sortedFinite } from './summaries/sorted';
+import { type Ranking, rankingOf } from './summaries/ranking';
+import { finiteOf, quantileOf, type Sorted } from './summaries/sorted';
 import { trendOf } from './summaries/trend';
 import type { Turn } from './turn';
 import { widthOf } from './used';
@@ -29,30 +32,31 @@ export async function residuals(session: Computable, turn: Turn): Promise<Result
   const each = widthOf(prediction);
   const rowOf = (element: number) => session.used.rowOf(Math.floor(element / each));
   await turn();
-  const sorted = sortedFinite(errors);
+  const ranking = rankingOf(errors);
+  const sorted = finiteOf(ranking);
   await turn();
-  const worst = () => Array.from(worstK(errors.map(Math.abs), NAMED_POINTS));
-  const clouds = { residuals: cloudOf(p, errors, worst, rowOf), fit: cloudOf(t, p, worst, rowOf) };
+  const worst = Array.from(worstK(errors.map(Math.abs), NAMED_POINTS));
+  const clouds = { residuals: cloudOf(p, errors, () => worst, rowOf), fit: cloudOf(t, p, () => worst, rowOf) };
   await turn();
   const trend = trendOf(p, errors);
   await turn();
   const quartiles = [0.25, 0.5, 0.75].map(share => quantileOf(sorted.values, share)) as [number, number, number];
-  const mean = meanOf(errors);
+  const bias = mean(errors);
   const last = trend.x.length - 1;
   const found = {
     count: errors.length,
     ...clouds,
     trend,
     histogram: histogramOf(sorted, quartiles[2] - quartiles[0]),
-    normal: normalPlot(errors, sorted, rowOf),
+    normal: normalPlot(ranking, rowOf),
     normalLine: lineThroughQuartiles(quartiles),
     fitLine: leastSquares(t, p),
-    mean,
+    mean: bias,
     median: quartiles[1],
     spread: quartiles[2] - quartiles[0],
     funnel: last < 0 ? Number.NaN : (trend.high[last]! - trend.low[last]!) / (trend.high[0]! - trend.low[0]!),
   };
-  return ok({ ...found, says: residualWords({ ...found, deviation: deviationOf(errors, mean) }) });
+  return ok({ ...found, says: residualWords({ ...found, deviation: deviationOf(errors, bias) }) });
 }
 
 /** Linear, unless the tails would leave everything else in one bin. */
@@ -63,46 +67,34 @@ function histogramOf(sorted: Sorted, spread: number): ResidualsView['histogram']
 }
 
 /** Quantiles at the shares (i + ½)/n, thinned evenly in the quantile of the normal, so that no end is lost. */
-function normalPlot(errors: Float64Array, { values }: Sorted, rowOf: (element: number) => number): Series {
+function normalPlot({ values, order }: Ranking, rowOf: (element: number) => number): Series {
   const count = values.length;
-  const wanted = new Set<number>();
-  if (count <= QUANTILE_POINTS) for (let i = 0; i < count; i += 1) wanted.add(i);
-  else {
-    const end = normalQuantile(0.5 / count);
-    for (let step = 0; step < QUANTILE_POINTS; step += 1) {
-      const share = normalShare(end - (2 * end * step) / (QUANTILE_POINTS - 1));
-      wanted.add(Math.min(count - 1, Math.max(0, Math.round(share * count - 0.5))));
-    }
-  }
-  const places = [...wanted].sort((a, b) => a - b);
-  const rows = rowsAt(
-    errors,
-    places.map(i => values[i]!),
-  );
+  const quantileAt = (place: number) => normalQuantile((place + 0.5) / count);
+  const places = count <= QUANTILE_POINTS ? Array.from(values.keys()) : evenPlaces(count, quantileAt);
+  // The ranking descends.
   return {
-    x: Float64Array.from(places, i => normalQuantile((i + 0.5) / count)),
-    y: Float64Array.from(places, i => values[i]!),
-    row: Float64Array.from(places, (_, at) => (rows[at] === undefined ? -1 : rowOf(rows[at]))),
+    x: Float64Array.from(places, quantileAt),
+    y: Float64Array.from(places, place => values[count - 1 - place]!),
+    row: Float64Array.from(places, place => rowOf(order[count - 1 - place]!)),
     banded: false,
   };
 }
 
-/** One element for each of these residuals. */
-function rowsAt(errors: Float64Array, wanted: readonly number[]): readonly (number | undefined)[] {
-  const place = new Map<number, number>();
-  const asked = new Set(wanted);
-  for (let i = 0; i < errors.length; i += 1) if (asked.has(errors[i]!)) place.set(errors[i]!, i);
-  return wanted.map(value => place.get(value));
-}
-
-/** Share of a normal distribution below z, to 1e-7 (Abramowitz and Stegun 26.2.17): it only chooses which points to show. */
-function normalShare(z: number): number {
-  const k = 1 / (1 + 0.2316419 * Math.abs(z));
-  const tail =
-    (Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI)) *
-    k *
-    (0.31938153 + k * (-0.356563782 + k * (1.781477937 + k * (-1.821255978 + k * 1.330274429))));
-  return z > 0 ? 1 - tail : tail;
+/** The first place at or beyond each of these quantiles, evenly apart; both ends among them. */
+function evenPlaces(count: number, quantileAt: (place: number) => number): readonly number[] {
+  const end = quantileAt(count - 1);
+  const places = new Set<number>();
+  let low = 0;
+  for (let step = 0; step < QUANTILE_POINTS; step += 1) {
+    const wanted = end * ((2 * step) / (QUANTILE_POINTS - 1) - 1);
+    for (let high = count - 1; low < high; ) {
+      const middle = (low + high) >>> 1;
+      if (quantileAt(middle) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    places.add(low);
+  }
+  return [...places];
 }
 
 function lineThroughQuartiles([low, , high]: readonly [number, number, number]): ResidualsView['normalLine'] {
@@ -110,21 +102,15 @@ function lineThroughQuartiles([low, , high]: readonly [number, number, number]):
   return { slope, intercept: (low + high) / 2 };
 }
 
-function meanOf(values: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < values.length; i += 1) sum += values[i]!;
-  return sum / values.length;
-}
-
-function deviationOf(values: Float64Array, mean: number): number {
+function deviationOf(values: Float64Array, centre: number): number {
   let squares = 0;
-  for (const value of values) squares += (value - mean) ** 2;
+  for (const value of values) squares += (value - centre) ** 2;
   return Math.sqrt(squares / values.length);
 }
 
 /** The line of y by x with the least squares; level where x does not vary. */
-function leastSquares(x: ArrayLike<number>, y: ArrayLike<number>): ResidualsView['fitLine'] {
-  const [xMean, yMean] = [meanOf(x), meanOf(y)];
+function leastSquares(x: Vector, y: Vector): ResidualsView['fitLine'] {
+  const [xMean, yMean] = [mean(x), mean(y)];
   let together = 0;
   let alone = 0;
   for (let i = 0; i < x.length; i += 1) {

@@ -10,21 +10,11 @@ import type { FormulaPart } from '../derive/page/blocks';
 import type { ThemeKind } from '../derive/palette';
 import type { ReadInput } from '../reader/reading';
 import type { Adjustment, AdviceView, AppliedFix, PlacedFinding } from './adviceViews';
+import type { CodeCard, HoverView, KnownCall, ProgramCall, RecognisedPair } from './editorViews';
 import type { LibraryLine } from './libraryViews';
 import type { Place, Span } from './places';
 import type { DecisionsView, DecisionView, ResidualsView, WantView } from './taskViews';
-import type {
-  CodeCard,
-  HoverView,
-  KnownCall,
-  Opened,
-  OverviewView,
-  ProgramCall,
-  RecognisedPair,
-  RowLine,
-  RowsView,
-  ShapeView,
-} from './views';
+import type { Opened, OverviewView, RowLine, RowsView, ShapeView } from './views';
 
 /** Where a session's text comes from. `path` is for the Node door only: a clean local UTF-8 file that the engine reads itself. */
 export type Source =

@@ -1,11 +1,5 @@
 import type { Text } from '../core/text';
-import type { Density, Histogram, Series } from './views';
-
-/** Points of a cloud: all of them, or the worst ones over the density of all. */
-export interface Cloud {
-  readonly points: Series;
-  readonly density?: Density;
-}
+import type { Cloud, Histogram, Series } from './views';
 
 /** Medians and quartiles along x. */
 export interface TrendView {

@@ -1,13 +1,11 @@
 import type { Fit, PredictionKind, TargetKind } from '../advisor/advice';
 import type { Family, Parameter, ParameterValues, ShapeAxis } from '../core/definition';
-import type { Library } from '../core/equivalent';
 import type { Problem } from '../core/problem';
 import type { Text } from '../core/text';
 import type { ExportLibrary } from '../derive/exportCode';
 import type { ChosenColumns, Table } from '../reader/reading';
 import type { Adjustment } from './adviceViews';
 import type { Preset } from './libraryViews';
-import type { LossQuestion } from './messages';
 import type { PlacedProblem } from './places';
 
 /** One of the two arrays, as the panel's header shows it. */
@@ -142,14 +140,16 @@ export interface Density {
   readonly counts: Float64Array;
 }
 
+/** Points of a cloud: all of them, or the worst ones over the density of all. */
+export interface Cloud {
+  readonly points: Series;
+  readonly density?: Density;
+}
+
 /** The chart of the Overview, by task. */
 export type MainChart =
-  | {
-      readonly kind: 'scatter';
-      /** Target on x, prediction on y: all samples, or the worst ones over a density. */
-      readonly points: Series;
-      readonly density?: Density;
-    }
+  /** Target on x, prediction on y. */
+  | ({ readonly kind: 'scatter' } & Cloud)
   | {
       readonly kind: 'classes';
       /** Histograms of the probability given to class 1 (binary) or to the true class, one a class (at most 6, the largest). */
@@ -242,23 +242,4 @@ export interface ShapeView {
   readonly marks: readonly { readonly x: number; readonly label: Text }[];
   /** What the parameters do to these rows, in a sentence; empty texts when there is nothing to say. */
   readonly consequence: Text;
-}
-
-export type { CodeCard } from '../derive/code/card';
-export type { KnownCall } from '../derive/code/knownCalls';
-export type { HoverView } from '../derive/hover';
-
-/** A loss that a program calls, and where. */
-export interface ProgramCall extends LossQuestion {
-  /** The call as it is written, shortened. */
-  readonly label: string;
-  readonly library: Library;
-  readonly range: { readonly start: number; readonly end: number };
-}
-
-/** A target and a prediction recognised by name in a JSON text, for a CodeLens. */
-export interface RecognisedPair {
-  readonly label: string;
-  readonly target: { readonly name: string; readonly range: { readonly start: number; readonly end: number } };
-  readonly prediction: { readonly name: string; readonly range: { readonly start: number; readonly end: number } };
 }

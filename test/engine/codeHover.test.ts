@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeCard } from '../../src/protocol/views';
+import type { CodeCard } from '../../src/protocol/editorViews';
 import { engineHere, valueOrThrow } from './client';
 
 /** The card over the place marked by `‸` in a program. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { HoverView } from '../../src/protocol/views';
+import type { HoverView } from '../../src/protocol/editorViews';
 import { type EngineClient, engineHere, valueOrThrow } from './client';
 
 /** The hover over the place marked by `‸` in a text. */

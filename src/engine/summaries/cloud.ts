@@ -1,9 +1,9 @@
 import type { Vector } from '../../core/arrays';
-import type { Cloud } from '../../protocol/taskViews';
+import type { Cloud } from '../../protocol/views';
 import { densityOf } from './density';
 
 /** From here on single points overplot and cost a chart more than a frame. */
-export const POINTS_LIMIT = 20_000;
+const POINTS_LIMIT = 20_000;
 
 /**
  * A cloud for the screen: every point up to 20,000, above that the named ones over the density of all.

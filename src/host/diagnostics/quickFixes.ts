@@ -1,6 +1,6 @@
 import { CodeAction, CodeActionKind, type Diagnostic, type Disposable, languages, type TextDocument } from 'vscode';
 import { explainFinding, fixInPanel } from '../../strings/host';
-import { JSON_LANGUAGES, TABLE_LANGUAGES } from '../dataDocuments';
+import { JSON_LANGUAGES, PROGRAM_LANGUAGES, TABLE_LANGUAGES } from '../dataDocuments';
 import { sayNow } from '../language';
 import type { Diagnostics } from './diagnostics';
 import { SOURCE } from './marks';
@@ -10,9 +10,7 @@ export const FIX_COMMAND = 'lossExplorer.fixInPanel';
 
 /** Quick fixes on the marks of findings. They act on the panel; the document is not changed. */
 export function registerQuickFixes(diagnostics: Diagnostics): Disposable {
-  const selector = [...TABLE_LANGUAGES, ...JSON_LANGUAGES, 'python', 'plaintext', 'markdown', 'javascript', 'typescript'].map(language => ({
-    language,
-  }));
+  const selector = [...TABLE_LANGUAGES, ...JSON_LANGUAGES, ...PROGRAM_LANGUAGES, 'plaintext', 'markdown'].map(language => ({ language }));
   return languages.registerCodeActionsProvider(
     selector,
     {

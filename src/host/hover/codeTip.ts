@@ -1,6 +1,6 @@
 import { MarkdownString } from 'vscode';
 import type { Language } from '../../core/text';
-import type { CodeCard } from '../../protocol/views';
+import type { CodeCard } from '../../protocol/editorViews';
 import { CODE_TIP } from '../../strings/codeHover';
 import { say } from '../../strings/say';
 import { COMMANDS } from '../names';

@@ -30,8 +30,7 @@ export function adviceHandlers({ session, engine, asked }: AdviceParts): Pick<Ha
     applyFix: async params => {
       const fix = asAppliedFix(params);
       if (!fix) return refused('applyFix');
-      const { fixes, answers } = session.adjustment;
-      await session.adjust({ fixes: [...fixes, fix], answers });
+      await session.applyFix(fix);
       return ok(null);
     },
     undoFix: async params => {

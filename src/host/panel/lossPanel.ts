@@ -110,10 +110,7 @@ export class LossPanel implements Disposable {
       this.tell('showFinding', { code });
     } else if (finding.fix.use) this.tell('useLoss', finding.fix.use);
     else if (finding.fix.answers) await this.session.answer({ ...this.session.adjustment.answers, ...finding.fix.answers });
-    else {
-      const { fixes, answers } = this.session.adjustment;
-      await this.session.adjust({ fixes: [...fixes, { code, lossId: question.lossId, parameters: question.parameters }], answers });
-    }
+    else await this.session.applyFix({ code, lossId: question.lossId, parameters: question.parameters });
   }
 
   /** Copies code for the number that the page shows, or would show first. */

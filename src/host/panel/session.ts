@@ -1,7 +1,7 @@
 import { Uri } from 'vscode';
 import type { Answers } from '../../advisor/advice';
 import { fail, ok, type Problem, problem, type Result } from '../../core/problem';
-import type { Adjustment } from '../../protocol/adviceViews';
+import type { Adjustment, AppliedFix } from '../../protocol/adviceViews';
 import type { Disposable } from '../../protocol/channel';
 import type { EngineEvents, PanelSource, Source } from '../../protocol/messages';
 import type { Opened } from '../../protocol/views';
@@ -122,6 +122,12 @@ export class Session implements Disposable {
     if (turn !== this.turn || (!result.ok && result.problems[0].code === 'cancelled')) return;
     this.settle(result.ok ? { kind: 'opened', opened: result.value } : { kind: 'failed', problems: result.problems });
     if (this.aged !== undefined) this.ageSource(this.aged);
+  }
+
+  /** Looks at the data with one more fix. */
+  applyFix(fix: AppliedFix): Promise<void> {
+    const { fixes, answers } = this.adjustment;
+    return this.adjust({ fixes: [...fixes, fix], answers });
   }
 
   /** Takes answers over, and remembers them for these columns of these files. */
