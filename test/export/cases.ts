@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Adviser } from '../../src/advisor/advise';
+import { applyFix, type FixStep } from '../../src/advisor/fix';
 import type { Dataset } from '../../src/core/arrays';
 import type { LossDefinition, ParameterValues } from '../../src/core/definition';
 import { losses } from '../../src/core/losses/index';
@@ -16,6 +17,7 @@ import { lineIndex } from '../../src/reader/lines';
 import { read } from '../../src/reader/read';
 import type { Reading } from '../../src/reader/reading';
 import { PROGRAMS } from '../derive/programs/index';
+import { FIXINGS } from './fixings';
 import { LOADINGS, type Loading } from './loadings';
 import { type Sample, sampleOf, type Writing } from './samples';
 import { settingsOf } from './settings';
@@ -46,11 +48,12 @@ const cases: Case[] = [];
 const troubles: string[] = [];
 for (const [at, loss] of losses.entries()) for (const [style, writing] of WRITINGS.entries()) addCases(loss, writing, at, style);
 for (const [at, loading] of LOADINGS.entries()) addLoading(loading, at);
+for (const [at, fixing] of FIXINGS.entries()) addLoading(fixing, LOADINGS.length + at, fixing.step);
 for (const [at, written] of PROGRAMS.entries()) addWritten(written, at);
 writeFileSync(path.join(folder, 'cases.json'), JSON.stringify({ cases, troubles }));
 
 /** A text as people have it, with the loss that takes any numbers. */
-function addLoading({ says, fileName, text, columns, selected, isWritten = false }: Loading, at: number): void {
+function addLoading({ says, fileName, text, columns, selected, isWritten = false }: Loading, at: number, step?: FixStep): void {
   const start = text.indexOf(selected ?? '');
   const selections = selected === undefined ? {} : { selections: [{ start, end: start + selected.length }] };
   const plain = text.startsWith('\ufeff') ? text.slice(1) : text;
@@ -60,7 +63,7 @@ function addLoading({ says, fileName, text, columns, selected, isWritten = false
     troubles.push(`${says}: not read`);
     return;
   }
-  const session = openedOn(found.value, fileName, plain);
+  const session = openedOn(found.value, fileName, plain, step);
   const question = { lossId: 'mae', parameters: {} };
   const evaluated = session.evaluated(question);
   const code = exported(session, { ...question, library: 'numpy', language: 'en' });
@@ -146,17 +149,18 @@ function sessionOf({ fileName, text, columns }: Sample): Computable | undefined 
   return openedOn({ ...reading, dataset, origins }, fileName, text);
 }
 
-/** What was read, ready for questions. */
-function openedOn(reading: Reading, name: string, text: string): Computable {
+/** What was read, ready for questions; with a step, as the panel shows it after that fix. */
+function openedOn(original: Reading, name: string, text: string, step?: FixStep): Computable {
+  const reading = step ? { ...original, dataset: applyFix(original.dataset!, step) } : original;
   const used = usedRows(reading.dataset!);
   return new Computable({
-    original: reading,
+    original,
     reading,
     files: [{ name, text, lines: lineIndex(text), encoding: 'utf-8' }],
     used,
     adviser: new Adviser(used.dataset),
     applied: [],
-    steps: [],
+    steps: step ? [step] : [],
     adjustment: UNADJUSTED,
   });
 }
