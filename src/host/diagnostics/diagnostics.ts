@@ -79,15 +79,11 @@ export class Diagnostics implements Disposable {
   }
 
   private show(): void {
-    const byFile = new Map<string, { readonly uri: Session['uris'][number]; readonly marks: Diagnostic[] }>();
-    for (const { session, marks } of this.byPanel.values()) {
-      for (const [file, uri] of session.uris.entries()) {
-        const known = byFile.get(uri.toString()) ?? { uri, marks: [] };
-        known.marks.push(...(marks[file] ?? []));
-        byFile.set(uri.toString(), known);
-      }
-    }
     this.collection.clear();
-    this.collection.set([...byFile.values()].map(({ uri, marks }) => [uri, marks]));
+    // VS Code merges entries of the same file.
+    const entries = [...this.byPanel.values()].flatMap(({ session, marks }) =>
+      session.uris.map((uri, file): [typeof uri, readonly Diagnostic[]] => [uri, marks[file] ?? []]),
+    );
+    this.collection.set(entries);
   }
 }

@@ -141,6 +141,8 @@ export class LossPanel implements Disposable {
   }
 
   private show(outcome: Outcome): void {
+    // The page asks for findings once there are data; until then none can be marked.
+    if (outcome.kind === 'failed' || outcome.opened.state !== 'ready') this.host.diagnostics.drop(this.session);
     if (outcome.kind === 'failed') {
       this.tell('failed', outcome.problems);
       return;
