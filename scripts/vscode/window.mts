@@ -148,7 +148,10 @@ export class CodeWindow {
 
   /** Right-clicks on the selected text and chooses an item of the menu. */
   async contextMenuOnSelection(item: string): Promise<void> {
-    const selected = await this.page.locator('.selected-text').first().boundingBox();
+    // VS Code draws selections anew on every change, and a piece that was just taken away has no place.
+    let selected = await this.page.locator('.selected-text').first().boundingBox();
+    for (const deadline = Date.now() + patience; !selected && Date.now() < deadline; )
+      selected = await this.page.locator('.selected-text').first().boundingBox();
     if (!selected) throw new Error('Nothing is selected in the editor.');
     await this.page.mouse.click(selected.x + Math.min(selected.width, 20) / 2, selected.y + selected.height / 2, { button: 'right' });
     await this.chooseFromMenu(item);

@@ -74,6 +74,9 @@ describe('bad input gets a sentence', () => {
       await sentence.waitFor();
       if (!line) return;
       await panel.getByRole('button', { name: 'Show the place' }).first().click();
+      await window.page.locator('.selected-text').first().waitFor({ state: 'attached' });
+      // The click may leave the focus in the panel after all, and the status bar tells of the active editor only.
+      await window.tab(file).click();
       await window.position(position => position.line === line && position.selected > 0);
     });
   }
