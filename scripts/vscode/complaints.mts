@@ -17,6 +17,8 @@ const harmless = [
   /Found unexpected service worker controller/,
   /has some features disabled|Unrecognized feature/,
   /extension\(s\) .* (signature|gallery)/i,
+  // The chat extension that VS Code brings along.
+  /Failed to retrieve configuration properties/,
 ];
 
 /** Collects complaints from now on into the list that it returns. */
