@@ -68,11 +68,21 @@ const bundles = [
     format: 'iife',
     plugins: [engineFromBefore],
   },
-  { ...browser, entryPoints: ['webview/main.ts'], outfile: 'dist/webview.js', format: 'iife' },
+  // What the first view needs, and in chunks of their own the tabs that are opened later.
+  {
+    ...browser,
+    entryPoints: { webview: 'webview/main.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'webview/[name]-[hash]',
+  },
   { ...shared, entryPoints: ['webview/style.css'], outfile: 'dist/webview.css' },
   { ...browser, entryPoints: ['webview/reference/main.ts'], outfile: 'dist/reference.js', format: 'iife' },
   { ...shared, entryPoints: ['webview/reference/style.css'], outfile: 'dist/reference.css' },
 ];
+// Names of chunks change with their content: old ones must not be packed.
+rmSync('dist/webview', { recursive: true, force: true });
 if (flags.has('--tests')) {
   // A test that was deleted must not go on running from an old bundle.
   rmSync('dist/test', { recursive: true, force: true });
@@ -97,7 +107,7 @@ if (flags.has('--watch')) {
   await Promise.all(bundles.map(async bundle => (await esbuild.context(bundle)).watch()));
   console.log('Watching …');
 } else {
-  const shipped = bundles.filter(bundle => bundle.outfile && bundle.outfile !== 'dist/core.js');
+  const shipped = bundles.filter(bundle => bundle.outfile !== 'dist/core.js' && bundle.outdir !== 'dist/test');
   const [built] = await Promise.all([
     Promise.all(shipped.map(bundle => esbuild.build({ ...bundle, metafile: true }))),
     ...bundles.filter(bundle => !shipped.includes(bundle)).map(bundle => esbuild.build(bundle)),
@@ -109,6 +119,6 @@ if (flags.has('--watch')) {
   refuseForeignNames('dist/web/extension.js', 'extension host');
   refuseForeignNames('dist/web/engine.js', 'worker');
   refuseForeignNames('dist/engineCore.js', 'worker');
-  refuseForeignNames('dist/webview.js', 'page');
+  for (const file of ['dist/webview.js', ...globSync('dist/webview/*.js')]) refuseForeignNames(file, 'page');
   refuseForeignNames('dist/reference.js', 'page');
 }

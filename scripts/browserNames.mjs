@@ -16,6 +16,10 @@ export function foreignNames(source, place) {
   const { code } = esbuild.transformSync(source, { define, charset: 'utf8', logLevel: 'silent' });
   const allowed = place === 'extension host' ? code.replaceAll(`${mark}require("vscode")`, '') : code;
   const found = allowed.matchAll(new RegExp(`${mark}(\\w+)`, 'g'));
-  const imported = [...code.matchAll(/\bimport\(\s*"([^"]+)"/g)].map(([, module]) => `import("${module}")`);
+  // A part of the page itself is no foreign name; a worker of ours is one file.
+  const imported = [...code.matchAll(/\bimport\(\s*"([^"]+)"/g)]
+    .map(([, module]) => module)
+    .filter(module => place !== 'page' || !module.startsWith('.'))
+    .map(module => `import("${module}")`);
   return [...new Set([...Array.from(found, ([, name]) => name), ...imported])].sort();
 }

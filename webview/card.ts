@@ -54,6 +54,10 @@ export class CardTips {
     element.addEventListener('keydown', event => this.enter(event, element));
   }
 
+  get isOpen(): boolean {
+    return this.floating.isOpen;
+  }
+
   close(): void {
     clearTimeout(this.opening);
     if (this.floating.hasFocus) this.anchor?.focus();

@@ -3,6 +3,7 @@ import type { PanelEvents, PanelMethods } from '../src/protocol/messages';
 import { Shell } from './app/shell';
 import { CardTips } from './card';
 import { h } from './dom';
+import { Linked } from './linked';
 import { type Panel, question } from './panel';
 import { RowLines } from './rowLines';
 import { readState, Store, stateOf, withLoss } from './state';
@@ -29,6 +30,7 @@ function start(): void {
     lossId: '',
     parameters: {},
     withPossible: false,
+    where: '',
     ...readState(vscode.getState()),
   });
   const spoken = h('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
@@ -42,6 +44,7 @@ function start(): void {
     tip,
     cards: new CardTips(cardRoom, () => panel),
     rowLines: new RowLines(host, () => question(panel)),
+    linked: new Linked(host, store, () => question(panel)),
     announce: sentence => {
       spoken.textContent = sentence;
     },

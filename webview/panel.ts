@@ -5,6 +5,7 @@ import type { Place } from '../src/protocol/places';
 import { WORDS } from '../src/strings/panel';
 import type { Host } from './ask';
 import type { CardTips } from './card';
+import type { Linked } from './linked';
 import { parameterText, toldParameters } from './parameters';
 import type { RowLines } from './rowLines';
 import { lossInUse, parametersInUse, parametersOf, type Store } from './state';
@@ -20,6 +21,8 @@ export interface Panel {
   readonly tip: Floating;
   readonly cards: CardTips;
   readonly rowLines: RowLines;
+  /** The rows that all views point out: hovered, clicked, selected. */
+  readonly linked: Linked;
   /** Says something to screen readers without moving the focus. */
   announce(words: string): void;
 }
@@ -34,9 +37,9 @@ export function question(panel: Panel): LossQuestion {
   return { lossId: lossInUse(panel.store.model)?.lossId ?? '', parameters: parametersInUse(panel.store.model) };
 }
 
-/** Selects a sample in the editor. */
+/** Makes a sample the primary one, and selects it in the editor. */
 export function reveal(panel: Panel, row: number, preserveFocus: boolean): void {
-  void panel.host.request('reveal', { row, preserveFocus });
+  panel.linked.choose(row, preserveFocus);
 }
 
 /** Reveals the place of a problem. */

@@ -23,6 +23,10 @@ export interface Model {
   readonly withPossible: boolean;
   /** What a person's code calls; their own word for the loss. */
   readonly named?: CodeCall;
+  /** The rows that are selected, as an expression; empty for none. */
+  readonly where: string;
+  /** The row that was clicked last, counted from 0. */
+  readonly primary?: number;
 }
 
 export type ModelKey = keyof Model;
@@ -108,8 +112,13 @@ export function stateOf(model: Model): PanelState {
     ...(model.axis ? { axis: model.axis } : {}),
     ...(model.withPossible ? { withPossible: true } : {}),
     ...(model.named ? { named: model.named } : {}),
+    ...(model.where ? { where: model.where } : {}),
+    ...(model.primary === undefined ? {} : { primary: model.primary }),
   };
 }
+
+/** A selection that is longer was made by no person; a list of 200 rows takes 2,000 characters. */
+const LONGEST_EXPRESSION = 10_000;
 
 const AXES: readonly ShapeAxis[] = ['error', 'ratio', 'distance', 'gap', 'probability', 'logit', 'margin', 'cosine', 'overlap'];
 
@@ -124,6 +133,8 @@ export function readState(kept: unknown): Partial<Model> {
     ...(isRecord(kept.source) ? { source: kept.source as unknown as PanelSource } : {}),
     ...(kept.withPossible === true ? { withPossible: true } : {}),
     ...(isCodeCall(kept.named) ? { named: { call: kept.named.call, lossId: kept.named.lossId } } : {}),
+    ...(typeof kept.where === 'string' && kept.where.length <= LONGEST_EXPRESSION ? { where: kept.where } : {}),
+    ...(Number.isSafeInteger(kept.primary) && Number(kept.primary) >= 0 ? { primary: Number(kept.primary) } : {}),
     parameters: isRecord(kept.parameters) ? readParameters(kept.parameters) : {},
   };
 }

@@ -50,6 +50,13 @@ export interface ProblemFacts {
   'words-as-classes': { column: string; classes: string; count: number };
   'unit-stripped': { column: string; unit: string };
   'number-style': { column: string; separator: string; decimal: string };
+  // from the selection language; `place` is a 0-based character of the expression
+  'where-syntax': { place: number; found: string; expected: WhereExpected };
+  'where-name': { place: number; name: string; kind: 'field' | 'function'; known: string };
+  'where-type': { place: number; found: WhereKind; expected: WhereKind };
+  'where-class': { place: number; name: string; known: string };
+  'where-arguments': { place: number; name: string; found: number; expected: string };
+  'where-limit': { what: 'characters' | 'nesting'; limit: number };
   // from the engine and the host
   'left-out-rows': { count: number; total: number };
   'no-code': { library: string; loss: string };
@@ -60,6 +67,12 @@ export interface ProblemFacts {
   'source-changed': { fileName: string };
   cancelled: Record<string, never>;
 }
+
+/** What an expression of the selection language could have gone on with. */
+export type WhereExpected = 'value' | 'operator' | 'quote' | 'field' | ')' | ']' | '==' | 'and' | 'or';
+
+/** What a part of such an expression is. */
+export type WhereKind = 'number' | 'condition' | 'words' | 'list' | 'classes';
 
 /** A stable code that names one kind of problem. */
 export type ProblemCode = keyof ProblemFacts;

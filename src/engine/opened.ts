@@ -10,6 +10,7 @@ import { presetsOf } from './libraries';
 import { bestFirst } from './overview';
 import type { Computable } from './sessions';
 import { startParameters, suggestedParameters } from './startParameters';
+import { taskViewOf } from './taskView';
 
 /** Everything that an `Opened` holds before anything could be computed. */
 export function unopened(
@@ -43,6 +44,8 @@ export function opened(
   lossId: string,
 ): Opened {
   const { advice, used } = session;
+  const family = lossById(lossId)?.family;
+  const taskView = taskViewOf(session, family);
   return {
     state: 'ready',
     files,
@@ -57,7 +60,8 @@ export function opened(
     adjustment: session.adjustment,
     losses: bestFirst(advice).flatMap(fit => choiceOf(session, fit) ?? []),
     lossId,
-    task: TASKS[lossById(lossId)?.family ?? 'regression'],
+    task: TASKS[family ?? 'regression'],
+    ...(taskView && { taskView }),
   };
 }
 

@@ -21,6 +21,11 @@ export function asCount(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
+/** A number that is one. */
+export function asFinite(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
 /** A text that is no longer than a name can reasonably be. */
 export function asName(value: unknown): string | undefined {
   return typeof value === 'string' && value.length <= LONGEST_NAME ? value : undefined;

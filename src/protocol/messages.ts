@@ -13,6 +13,7 @@ import type { Adjustment, AdviceView, AppliedFix, PlacedFinding } from './advice
 import type { CodeCard, HoverView, KnownCall, ProgramCall, RecognisedPair } from './editorViews';
 import type { LibraryLine } from './libraryViews';
 import type { Place, Span } from './places';
+import type { RowPoints, SelectionView } from './selectionViews';
 import type { DecisionsView, DecisionView, ResidualsView, WantView } from './taskViews';
 import type { Opened, OverviewView, RowLine, RowsView, ShapeView } from './views';
 
@@ -86,6 +87,13 @@ export interface EngineMethods {
   /** The shift or temperature that each loss wants of these predictions. */
   wants: Method<{ session: string }, readonly WantView[]>;
   row: Method<{ session: string; row: number } & LossQuestion, RowLine>;
+  /** The rows for which an expression holds, and every loss of the table on them. An empty expression selects none. */
+  select: Method<
+    { session: string; where: string; axis?: ShapeAxis; moved?: Readonly<Record<string, ParameterValues>> } & LossQuestion,
+    SelectionView
+  >;
+  /** Where rows stand in the charts; rows that were left out are missing in the answer. */
+  points: Method<{ session: string; rows: readonly number[]; axis?: ShapeAxis } & LossQuestion, RowPoints>;
   /** Where sample `row` stands: its record, or its element in each array (target first). */
   place: Method<{ session: string; row: number }, readonly Place[]>;
   /** The numbers that the libraries print for these rows. */
@@ -130,7 +138,20 @@ export interface EngineMethods {
 }
 
 /** What the panel asks for; the host passes these on to the engine with its session. */
-export type PassedOn = 'overview' | 'libraries' | 'rows' | 'shape' | 'row' | 'card' | 'findings';
+export type PassedOn =
+  | 'overview'
+  | 'libraries'
+  | 'rows'
+  | 'shape'
+  | 'row'
+  | 'card'
+  | 'findings'
+  | 'residuals'
+  | 'decisions'
+  | 'decisionAt'
+  | 'wants'
+  | 'select'
+  | 'points';
 
 /** Everything that the host answers to the panel. */
 export type PanelMethods = {
@@ -140,6 +161,8 @@ export type PanelMethods = {
   ready: Method<null, PanelStart>;
   /** Selects a sample in the editor without taking the focus when `preserveFocus` is set. */
   reveal: Method<{ row: number; preserveFocus: boolean }, null>;
+  /** Marks the place of a row in the editors that show it, without moving anything; null takes the mark away. */
+  hint: Method<{ row: number | null }, null>;
   /** Reveals the place of a problem. */
   revealPlace: Method<Place, null>;
   /** Opens the Quick Pick for the columns. */
@@ -185,6 +208,10 @@ export interface PanelState {
   readonly axis?: ShapeAxis;
   readonly withPossible?: boolean;
   readonly named?: CodeCall;
+  /** The rows that are selected, as an expression of the selection language. */
+  readonly where?: string;
+  /** The row that was clicked last, counted from 0. */
+  readonly primary?: number;
 }
 
 /** The call that a person's code makes, as it is written there, and its loss. */
@@ -209,6 +236,8 @@ export interface PanelEvents {
   progress: { readonly fraction: number; readonly doing: Text };
   language: Language;
   source: PanelSource;
+  /** The row in which the cursor of an editor stands; null where it stands in none. */
+  cursor: { readonly row: number | null };
   /**
    * Takes another loss: a quick fix of the editor, or the call that the code makes (`call`: as it is written there), which nobody asked for
    * and which therefore does not overrule a loss that a person picked.

@@ -56,6 +56,8 @@ export interface Opened {
   readonly lossId: string;
   /** A word for the kind of task: regression, binary classification … */
   readonly task: Text;
+  /** Which view of the task these data have: where amounts are wrong, or what is decided; absent where neither has a meaning. */
+  readonly taskView?: 'residuals' | 'decisions';
 }
 
 /** One row of the table of losses. */

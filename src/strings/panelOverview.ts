@@ -3,7 +3,6 @@ import { formatCount, formatNumber, formatShare } from './numbers';
 
 /** Words of the Overview tab. */
 export const OVERVIEW = {
-  tab: text('Overview', '개요'),
   verdict: text('Verdict', '판정'),
   losses: text('Losses on these data', '이 데이터에 대한 손실'),
   lossesHint: text(

@@ -3,7 +3,6 @@ import { formatCount, formatNumber, formatShare, formatSigned } from './numbers'
 
 /** Words of the Rows tab. */
 export const ROWS = {
-  tab: text('Rows', '행별'),
   lossTitle: text('Loss of each row', '행별 손실'),
   byRank: text('By rank', '순위별'),
   histogram: text('Histogram', '히스토그램'),

@@ -5,7 +5,6 @@ import { same } from './say';
 
 /** Words of the Shape tab. */
 export const SHAPE = {
-  tab: text('Shape', '모양'),
   valueTitle: text('Loss of one row', '한 행의 손실'),
   derivativeTitle: text('Its derivative: the pull of one row', '도함수: 한 행이 당기는 힘'),
   densityTitle: text('Where your rows lie', '행의 분포'),

@@ -28,7 +28,7 @@ export async function loadPage(page: Page, { bundle, language, theme, state }: S
   await page.route(`${ADDRESS}**`, route => {
     const name = new URL(route.request().url()).pathname.slice(1);
     if (name === '') return route.fulfill({ contentType: 'text/html', body: html });
-    if (name === script || name === style) return route.fulfill({ path: path.join('dist', name) });
+    if (name === script || name === style || /^webview\/[\w-]+\.js$/.test(name)) return route.fulfill({ path: path.join('dist', name) });
     return route.fulfill({ status: 204 });
   });
   await page.addInitScript({ content: `window.__state = ${JSON.stringify(state ?? null)};` });

@@ -239,7 +239,7 @@ describe('the panel alone', () => {
     const before = await picture();
     await bench?.setTheme('highContrast');
     await page.waitForFunction(old => document.querySelector('canvas')?.toDataURL() !== old, before);
-    assert.equal(await page.locator('canvas').count(), 1);
+    assert.equal(await page.locator('.plot canvas[role="img"]').count(), 1);
   });
 
   it('only the open tab has charts', async () => {
@@ -251,7 +251,7 @@ describe('the panel alone', () => {
       ['Overview', 1],
     ] as const) {
       await openTab(page, tab);
-      assert.equal(await page.locator('canvas').count(), charts, tab);
+      assert.equal(await page.locator('.plot canvas[role="img"]').count(), charts, tab);
     }
   });
 

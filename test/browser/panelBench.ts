@@ -8,7 +8,7 @@ import { fail, ok, problem } from '../../src/core/problem';
 import type { Language } from '../../src/core/text';
 import type { Adjustment } from '../../src/protocol/adviceViews';
 import { type Channel, createChannel, type NoEvents, type NoMethods, packedPort } from '../../src/protocol/channel';
-import type { EngineMethods, PanelEvents, PanelMethods, PanelState, Source } from '../../src/protocol/messages';
+import type { EngineMethods, PanelEvents, PanelMethods, PanelState, PassedOn, Source } from '../../src/protocol/messages';
 import type { Opened } from '../../src/protocol/views';
 import { type EngineClient, engineClient, keptState, loadPage, pagePort, setTheme } from './pageBench';
 import type { PANEL_THEMES } from './panelThemes';
@@ -41,7 +41,7 @@ export interface Bench {
   close(): Promise<void>;
 }
 
-type Views = 'overview' | 'libraries' | 'rows' | 'shape' | 'row' | 'findings';
+type Views = Exclude<PassedOn, 'card'>;
 
 /** Opens a panel on data. `dist` must hold a build of the webview. */
 export async function openBench(browser: Browser, options: BenchOptions): Promise<Bench> {
@@ -111,6 +111,10 @@ function handlers(
     shape: pass('shape'),
     row: pass('row'),
     findings: pass('findings'),
+    residuals: pass('residuals'),
+    decisions: pass('decisions'),
+    decisionAt: pass('decisionAt'),
+    wants: pass('wants'),
     applyFix: (fix: PanelMethods['applyFix']['params']) => adjust('applyFix', fix, { ...adjustment, fixes: [...adjustment.fixes, fix] }),
     undoFix: (undone: PanelMethods['undoFix']['params']) =>
       adjust('undoFix', undone, { ...adjustment, fixes: adjustment.fixes.filter((_, index) => index !== undone.index) }),

@@ -29,7 +29,7 @@ describe('the page of a panel', () => {
     assert.doesNotMatch([...policy.values()].join(' '), /unsafe|\*|https?:(?!\/\/own\.example)/);
   });
   it('has one script, with the nonce, and nothing inline', () => {
-    assert.deepEqual(page.match(/<script[^>]*>/g), ['<script nonce="abc123" src="https://own.example/dist/webview.js">']);
+    assert.deepEqual(page.match(/<script[^>]*>/g), ['<script type="module" nonce="abc123" src="https://own.example/dist/webview.js">']);
     assert.match(page, /<script[^>]*><\/script>/);
     assert.doesNotMatch(page, /\sstyle=|\son\w+=/);
   });

@@ -2,12 +2,14 @@ import { progressWords, WORDS } from '../../src/strings/panel';
 import { h } from '../dom';
 import { type Panel, words } from '../panel';
 import { lossInUse, type ModelKey } from '../state';
-import { TABS } from '../views/index';
+import { tabOf, tabsOf } from '../views/index';
+import { loadLater } from '../views/laterTab';
 import type { OpenTab } from '../views/tab';
 import { emptyState } from './empty';
 import { FindingsStrip } from './findingsStrip';
 import { header } from './header';
 import { notesStrip } from './notes';
+import { SelectionBar } from './selectionBar';
 import { TabBar } from './tabs';
 
 const ROOM_ID = 'room';
@@ -20,13 +22,16 @@ export class Shell {
   private open: { readonly id: string; readonly tab: OpenTab } | undefined;
   private readonly findings: FindingsStrip;
   private tabs: TabBar | undefined;
+  private tabIds = '';
+  private readonly selection: SelectionBar;
 
   constructor(
     private readonly panel: Panel,
     room: HTMLElement,
   ) {
     this.findings = new FindingsStrip(panel, () => this.open?.tab.drawn() ?? Promise.resolve());
-    room.append(this.progress, this.top, this.findings.element, this.main);
+    this.selection = new SelectionBar(panel);
+    room.append(this.progress, this.top, this.findings.element, this.main, this.selection.element);
     panel.store.listen(changed => this.follow(changed));
     document.addEventListener('keydown', event => this.key(event));
     this.drawAll();
@@ -47,7 +52,7 @@ export class Shell {
     if (isNew) this.panel.rowLines.forget();
     if (has('opened', 'lossId')) this.panel.tip.close();
     if (has('progress')) this.drawProgress();
-    if (has('language', 'problems', 'isReading') || (has('opened') && !(this.open && this.isReady))) this.drawAll();
+    if (has('language', 'problems', 'isReading') || (has('opened') && !(this.open && this.isReady && this.hasSameTabs))) this.drawAll();
     else {
       if (isNew) this.drawTop();
       if (has('tab')) this.openTab();
@@ -55,6 +60,11 @@ export class Shell {
       if (isNew || has('axis', 'withPossible')) this.open?.tab.refresh();
       if (isNew && this.open) this.findings.refresh();
     }
+  }
+
+  /** Other data may be of another task, and then have another fourth tab. */
+  private get hasSameTabs(): boolean {
+    return this.tabIds === idsOf(this.panel);
   }
 
   private get isReady(): boolean {
@@ -67,6 +77,7 @@ export class Shell {
     this.drawProgress();
     this.drawTop();
     if (this.isReady) {
+      this.tabIds = idsOf(this.panel);
       this.tabs = new TabBar(this.panel, ROOM_ID, id => this.panel.store.change({ tab: id }));
       this.main.replaceChildren(this.tabs.element, h('div', { id: ROOM_ID, role: 'tabpanel', class: 'room' }));
       this.openTab();
@@ -105,13 +116,15 @@ export class Shell {
   private openTab(): void {
     const { model } = this.panel.store;
     const room = document.getElementById(ROOM_ID);
-    const tab = TABS.find(each => each.id === model.tab) ?? TABS[0]!;
+    const tab = tabOf(model);
     this.tabs?.show(tab.id);
     if (!room || this.open?.id === tab.id || !lossInUse(model)) return;
     this.closeTab();
     room.setAttribute('aria-labelledby', `tab-${tab.id}`);
     room.tabIndex = -1;
     this.open = { id: tab.id, tab: tab.open(room, this.panel) };
+    // The other tabs are fetched once the first view stands, so that opening them takes no wait.
+    void this.open.tab.drawn().then(loadLater);
   }
 
   private closeTab(): void {
@@ -122,12 +135,21 @@ export class Shell {
 
   private key(event: KeyboardEvent): void {
     if (event.key === 'Escape') {
+      const wasOpen = this.panel.tip.isOpen || this.panel.cards.isOpen;
       this.panel.tip.close();
       this.panel.cards.close();
+      if (!wasOpen && !event.defaultPrevented) this.panel.linked.clear();
       return;
     }
-    const isTyping = event.target instanceof HTMLInputElement || event.target instanceof HTMLSelectElement;
+    const { target } = event;
+    const isTyping = target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
     if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
     if (this.tabs?.openNumber(Number(event.key))) event.preventDefault();
   }
+}
+
+function idsOf({ store }: Panel): string {
+  return tabsOf(store.model)
+    .map(({ id }) => id)
+    .join(' ');
 }

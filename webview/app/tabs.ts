@@ -1,19 +1,22 @@
 import { WORDS } from '../../src/strings/panel';
 import { h } from '../dom';
 import { type Panel, words } from '../panel';
-import { TABS } from '../views/index';
+import { tabsOf } from '../views/index';
+import type { Tab } from '../views/tab';
 
 /** A tab list with one stop for Tab, arrow keys between tabs, and the number keys from anywhere. */
 export class TabBar {
   readonly element: HTMLElement;
   private readonly buttons: readonly HTMLElement[];
+  private readonly tabs: readonly Tab[];
 
   constructor(
     panel: Panel,
     roomId: string,
     private readonly choose: (id: string) => void,
   ) {
-    this.buttons = TABS.map(tab =>
+    this.tabs = tabsOf(panel.store.model);
+    this.buttons = this.tabs.map(tab =>
       h(
         'button',
         { role: 'tab', type: 'button', id: `tab-${tab.id}`, 'aria-controls': roomId, onclick: () => choose(tab.id) },
@@ -26,7 +29,7 @@ export class TabBar {
 
   show(id: string): void {
     for (const [index, button] of this.buttons.entries()) {
-      const isOpen = TABS[index]!.id === id;
+      const isOpen = this.tabs[index]!.id === id;
       button.setAttribute('aria-selected', String(isOpen));
       button.tabIndex = isOpen ? 0 : -1;
     }
@@ -34,7 +37,7 @@ export class TabBar {
 
   /** Opens the tab with this number, 1 for the first; false when there is none. */
   openNumber(number: number): boolean {
-    const tab = TABS[number - 1];
+    const tab = this.tabs[number - 1];
     if (!tab) return false;
     this.choose(tab.id);
     return true;
@@ -42,11 +45,11 @@ export class TabBar {
 
   private key(event: KeyboardEvent): void {
     const at = this.buttons.indexOf(event.target as HTMLElement);
-    const count = TABS.length;
+    const count = this.tabs.length;
     const target = { ArrowRight: (at + 1) % count, ArrowLeft: (at + count - 1) % count, Home: 0, End: count - 1 }[event.key];
     if (target === undefined || at < 0) return;
     event.preventDefault();
-    this.choose(TABS[target]!.id);
+    this.choose(this.tabs[target]!.id);
     this.buttons[target]!.focus();
   }
 }

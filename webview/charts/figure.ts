@@ -1,35 +1,16 @@
 import { WORDS } from '../../src/strings/panel';
-import { freshId, h, spokenText } from '../dom';
+import { SELECTION } from '../../src/strings/panelSelection';
+import { h, spokenText } from '../dom';
 import { icon } from '../icons';
 import { type Panel, words } from '../panel';
-import type { Theme } from '../theme';
+import { BoxSelect } from './boxSelect';
 import type { Drawing } from './drawing';
+import type { FigureContent } from './figureContent';
+import { type FrameOptions, frameOf, placeCrosshair } from './figureFrame';
+import { stepTo } from './figureSteps';
+import { LinkedLayer } from './linkedLayer';
 import { nearestStop, pixelsOf, type StopPixels } from './nearest';
 import { Chart } from './registry';
-
-/** What a tip about a stop shows: at once, and once an answer has come. */
-export interface TipContent {
-  readonly now: readonly Node[];
-  readonly later?: Promise<readonly Node[] | undefined>;
-}
-
-export interface LegendEntry {
-  readonly mark: 'rows' | 'curve' | 'positive' | 'negative' | 'dashed' | 'density' | 'curve-dashed' | 'muted' | 'worst';
-  readonly label: string;
-}
-
-/** What stands around and behind a chart. */
-export interface FigureContent {
-  readonly drawing: (theme: Theme) => Drawing;
-  /** The finding in words: what a screen reader says instead of the picture. */
-  readonly label: string;
-  readonly legend?: readonly LegendEntry[];
-  readonly note?: string;
-  readonly tip: (stop: number) => TipContent;
-  /** What Enter and a click do; `stay` keeps the focus in the panel. */
-  readonly choose?: (stop: number, stay: boolean) => void;
-  readonly table: () => HTMLElement;
-}
 
 /** A chart with its heading, legend, tip, keys and table twin. The room for it is fixed, so nothing jumps. */
 export class Figure {
@@ -37,9 +18,11 @@ export class Figure {
   private readonly canvas: HTMLCanvasElement;
   private readonly plot: HTMLElement;
   private readonly ring = h('div', { class: 'ring', hidden: true });
+  private readonly box: BoxSelect;
+  private readonly linked: LinkedLayer;
   private readonly crosshair = h('div', { class: 'crosshair', hidden: true });
-  private readonly legend = h('div', { class: 'legend' });
-  private readonly note = h('p', { class: 'note' });
+  private readonly legend: HTMLElement;
+  private readonly note: HTMLElement;
   private readonly twin: HTMLElement;
   private readonly toggle: HTMLButtonElement;
   private chart: Chart | undefined;
@@ -54,16 +37,29 @@ export class Figure {
 
   constructor(
     private readonly panel: Panel,
-    options: { readonly title: string; readonly height: 'tall' | 'middle' | 'low' | 'strip'; readonly tools?: readonly HTMLElement[] },
+    options: FrameOptions,
   ) {
-    const titleId = freshId('figure');
     this.isTable = panel.theme().screenReader;
-    this.canvas = h('canvas', { role: 'img', tabindex: 0 });
-    this.plot = h('div', { class: `plot plot-${options.height}` }, this.canvas, this.crosshair, this.ring);
-    this.twin = h('div', { class: `twin plot-${options.height}`, hidden: true });
-    this.toggle = h('button', { class: 'icon-button', type: 'button', onclick: () => this.showTable(!this.isTable) });
-    const header = h('header', {}, h('h3', { id: titleId }, options.title), ...(options.tools ?? []), this.toggle);
-    this.element = h('section', { class: 'figure', 'aria-labelledby': titleId }, header, this.legend, this.plot, this.twin, this.note);
+    const frame = frameOf(options, () => this.showTable(!this.isTable));
+    this.canvas = frame.canvas;
+    this.plot = frame.plot;
+    this.twin = frame.twin;
+    this.toggle = frame.toggle;
+    this.legend = frame.legend;
+    this.note = frame.note;
+    this.element = frame.element;
+    this.linked = new LinkedLayer(
+      panel,
+      () => (this.isTable ? undefined : this.chart),
+      () => this.content,
+    );
+    this.box = new BoxSelect(
+      this.plot,
+      () => this.chart,
+      () => this.content?.box !== undefined && !this.isTable,
+      (box, add) => panel.linked.select(this.content!.box!(box), add),
+    );
+    this.plot.append(this.linked.element, this.crosshair, this.ring, this.box.element);
     this.plot.addEventListener('pointermove', event => this.follow(event));
     this.plot.addEventListener('pointerleave', () => this.leave());
     this.plot.addEventListener('click', event => this.click(event));
@@ -75,7 +71,8 @@ export class Figure {
   /** Draws; called again, it redraws in place. */
   show(content: FigureContent): void {
     this.content = content;
-    this.canvas.setAttribute('aria-label', `${content.label} ${words(this.panel, WORDS.keyboard)}`);
+    const hints = [WORDS.keyboard, ...(content.box ? [SELECTION.boxHint] : [])];
+    this.canvas.setAttribute('aria-label', [content.label, ...hints.map(hint => words(this.panel, hint))].join(' '));
     this.legend.replaceChildren(
       ...(content.legend ?? []).map(entry =>
         h('span', { class: 'legend-entry' }, h('i', { class: `mark mark-${entry.mark}` }), entry.label),
@@ -92,19 +89,13 @@ export class Figure {
 
   /** Shows where another chart with the same axis stands. */
   showCrosshair(x: number | undefined): void {
-    const scale = this.chart?.scales.x;
-    const isInside = x !== undefined && scale !== undefined && x >= scale.min && x <= scale.max;
-    this.crosshair.hidden = !isInside;
-    if (!isInside || !this.chart) return;
-    const { top, bottom } = this.chart.chartArea;
-    this.crosshair.style.left = `${scale.getPixelForValue(x)}px`;
-    this.crosshair.style.top = `${top}px`;
-    this.crosshair.style.height = `${bottom - top}px`;
+    placeCrosshair(this.crosshair, this.chart, x);
   }
 
   destroy(): void {
     cancelAnimationFrame(this.frame);
     this.leave();
+    this.linked.dispose();
     this.chart?.destroy();
     this.chart = undefined;
   }
@@ -119,6 +110,7 @@ export class Figure {
       this.chart.data = drawing.data;
       this.chart.options = drawing.options;
       this.chart.update('none');
+      this.linked.draw();
       return;
     }
     this.chart?.destroy();
@@ -131,9 +123,12 @@ export class Figure {
       },
       resize: () => {
         this.pixels = undefined;
+        // The scales follow once the chart has been laid out anew.
+        requestAnimationFrame(() => this.linked.draw());
       },
     };
     this.chart = new Chart(this.canvas, { type: drawing.type, data: drawing.data, options: drawing.options, plugins: [layers] });
+    this.linked.draw();
   }
 
   private showTable(isTable: boolean): void {
@@ -160,6 +155,7 @@ export class Figure {
   }
 
   private follow(event: PointerEvent): void {
+    if (this.box.isOpen) return;
     const { clientX, clientY } = event;
     cancelAnimationFrame(this.frame);
     this.frame = requestAnimationFrame(() => {
@@ -181,8 +177,15 @@ export class Figure {
   }
 
   private click(event: MouseEvent): void {
+    if (this.box.takeDrag()) return;
     const stop = this.stopAt(event.clientX, event.clientY);
-    if (stop >= 0) this.content?.choose?.(stop, true);
+    if (stop >= 0) this.choose(stop, true);
+  }
+
+  private choose(stop: number, stay: boolean): void {
+    const row = this.content?.rowOf?.(stop);
+    if (row === undefined) this.content?.choose?.(stop, stay);
+    else this.panel.linked.choose(row, stay);
   }
 
   /** Makes a stop the active one: ring, tip, and what a screen reader hears when it was reached by keys. */
@@ -200,6 +203,8 @@ export class Figure {
     const at = this.drawing!.stops.x[stop]!;
     this.showCrosshair(at);
     this.onMove?.(at);
+    this.panel.linked.point(this.content.rowOf?.(stop));
+    if (byKeys) this.box.moveTo({ x, y });
     const spot = { left: box.left + x - 6, right: box.left + x + 6, top: box.top + y - 8, bottom: box.top + y + 8 };
     const { now, later } = this.content.tip(stop);
     const owner = { figure: this, stop };
@@ -213,6 +218,7 @@ export class Figure {
   }
 
   private leave(): void {
+    if (this.active >= 0) this.panel.linked.point(undefined);
     this.active = -1;
     this.ring.hidden = true;
     this.showCrosshair(undefined);
@@ -224,28 +230,29 @@ export class Figure {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
     if (event.key === 't' || event.key === 'T') this.showTable(!this.isTable);
     else if (event.target === this.canvas && !this.isTable) {
-      if (event.key === 'Enter' || event.key === ' ') {
-        if (this.active >= 0) this.content?.choose?.(this.active, event.key === ' ');
-      } else if (!this.step(event.key, event.shiftKey)) return;
+      if (this.box.isOpen && (event.key === 'Enter' || event.key === 'Escape')) {
+        if (event.key === 'Enter') this.box.finish(event.shiftKey);
+        else this.box.stop();
+      } else if (event.key === 'Enter' || event.key === ' ') {
+        if (this.active >= 0) this.choose(this.active, event.key === ' ');
+      } else if (event.key === 'b' || event.key === 'B') this.startBox();
+      else if (!this.step(event.key, event.shiftKey)) return;
     } else return;
     event.preventDefault();
     event.stopPropagation();
   }
 
+  private startBox(): void {
+    const pixels = this.stopPixels();
+    const stop = Math.max(0, this.active);
+    if (!pixels || stop >= pixels.x.length || !this.box.startAt({ x: pixels.x[stop]!, y: pixels.y[stop]! })) return;
+    this.panel.announce(words(this.panel, SELECTION.boxStarted));
+  }
+
   private step(key: string, isFar: boolean): boolean {
     const { stops } = this.drawing!;
-    const count = stops.near > 0 ? stops.near : stops.x.length;
-    if (count === 0) return false;
-    const size = isFar ? 10 : 1;
-    const targets: Readonly<Record<string, number>> = {
-      ArrowRight: this.active < 0 ? 0 : Math.min(count - 1, this.active + size),
-      ArrowLeft: this.active < 0 ? count - 1 : Math.max(0, this.active - size),
-      Home: 0,
-      End: count - 1,
-    };
-    const target = targets[key];
-    if (target === undefined) return false;
-    this.goTo(target, true);
-    return true;
+    const stop = stepTo(key, this.active, stops.near > 0 ? stops.near : stops.x.length, isFar);
+    if (stop !== undefined) this.goTo(stop, true);
+    return stop !== undefined;
   }
 }

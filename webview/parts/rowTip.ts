@@ -2,7 +2,7 @@ import type { Text } from '../../src/core/text';
 import type { RowLine } from '../../src/protocol/views';
 import { formatNumber, formatShare, formatSigned } from '../../src/strings/numbers';
 import { rankWords, rowTitle, WORDS } from '../../src/strings/panel';
-import type { TipContent } from '../charts/figure';
+import type { TipContent } from '../charts/figureContent';
 import { h } from '../dom';
 import { fileName, lossInUseName, type Panel, usedRows, words } from '../panel';
 

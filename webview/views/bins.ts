@@ -3,7 +3,7 @@ import { formatCount, formatNumber } from '../../src/strings/numbers';
 import { binWords, WORDS } from '../../src/strings/panel';
 import { ROWS } from '../../src/strings/panelRows';
 import { type Bar, barsOf } from '../charts/bars';
-import type { TipContent } from '../charts/figure';
+import type { TipContent } from '../charts/figureContent';
 import { h } from '../dom';
 import { type Panel, words } from '../panel';
 import { table } from '../table';

@@ -4,9 +4,11 @@ import { WORDS } from '../../src/strings/panel';
 import { BAND_NOTE, gradientSummary, histogramSummary, ROWS, symlogNote } from '../../src/strings/panelRows';
 import { barsDrawing } from '../charts/bars';
 import { orderByX } from '../charts/drawing';
-import { Figure, type FigureContent, type LegendEntry } from '../charts/figure';
+import { Figure } from '../charts/figure';
+import type { FigureContent, LegendEntry } from '../charts/figureContent';
 import { gradientDrawing } from '../charts/gradients';
 import { type Panel, reveal, words } from '../panel';
+import { boxOf } from '../parts/boxOf';
 import { rowTip } from '../parts/rowTip';
 import { segmented } from '../parts/segmented';
 import { table } from '../table';
@@ -70,7 +72,9 @@ export class GradientPart {
       legend: this.legend(rows),
       note: gradient.banded ? `${note} ${words(panel, BAND_NOTE)}` : note,
       tip: stop => rowTip(panel, entries[stop]!.row, [[WORDS.gradient, write(entries[stop]!.gradient)]]),
-      choose: (stop, stay) => reveal(panel, entries[stop]!.row, stay),
+      rowOf: stop => entries[stop]!.row,
+      placeOf: (points, at) => ({ x: points.row[at]! + 1, y: points.gradient[at]! }),
+      box: ({ x, y }) => boxOf({ row: x, gradient: y }),
       table: () =>
         table({
           caption: words(panel, ROWS.gradientTitle),

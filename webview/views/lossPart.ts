@@ -4,9 +4,11 @@ import { WORDS } from '../../src/strings/panel';
 import { BAND_NOTE, concentration, histogramSummary, ROWS, rankSummary, zeroRail } from '../../src/strings/panelRows';
 import { barsDrawing } from '../charts/bars';
 import { orderByX } from '../charts/drawing';
-import { Figure, type FigureContent } from '../charts/figure';
+import { Figure } from '../charts/figure';
+import type { FigureContent } from '../charts/figureContent';
 import { lossAxis, lossByRankDrawing } from '../charts/lossByRank';
 import { lossTitle, type Panel, reveal, words } from '../panel';
+import { boxOf } from '../parts/boxOf';
 import { rowTip } from '../parts/rowTip';
 import { segmented } from '../parts/segmented';
 import { table } from '../table';
@@ -63,7 +65,9 @@ export class LossPart {
       legend: [{ mark: 'curve', label: lossTitle(panel) }],
       note: notes.join(' '),
       tip: stop => rowTip(panel, entries[stop]!.row, [[ROWS.lossAxis, formatNumber(entries[stop]!.loss)]]),
-      choose: (stop, stay) => reveal(panel, entries[stop]!.row, stay),
+      rowOf: stop => entries[stop]!.row,
+      placeOf: ({ rank, loss }, at) => ({ x: (100 * rank[at]!) / rows.used, y: loss[at]! }),
+      box: ({ y }) => boxOf({ loss: y }),
       table: () =>
         table({
           caption: words(panel, ROWS.lossTitle),

@@ -7,6 +7,7 @@ import { Figure } from '../charts/figure';
 import { scatterDrawing, scatterRows } from '../charts/scatter';
 import { h } from '../dom';
 import { type Panel, reveal, words } from '../panel';
+import { boxOf } from '../parts/boxOf';
 import { rowTip } from '../parts/rowTip';
 import { table } from '../table';
 
@@ -40,7 +41,9 @@ function scatterFigure(panel: Panel, overview: OverviewView, main: Extract<MainC
         [WORDS.prediction, formatNumber(pair.prediction)],
       ]);
     },
-    choose: (stop, stay) => reveal(panel, rows[stop]!, stay),
+    rowOf: stop => rows[stop],
+    placeOf: ({ target, prediction }, at) => ({ x: target[at]!, y: prediction[at]! }),
+    box: ({ x, y }) => boxOf({ target: x, prediction: y }),
     table: () =>
       table({
         caption: words(panel, OVERVIEW.scatterTitle),

@@ -3,6 +3,7 @@ import type { LossLine, OverviewView } from '../../src/protocol/views';
 import { formatNumber } from '../../src/strings/numbers';
 import { rowTitle, usedOf } from '../../src/strings/panel';
 import { OVERVIEW, ofTotal, useInstead, worstHold } from '../../src/strings/panelOverview';
+import { TAB_TITLES } from '../../src/strings/panelTabs';
 import { h } from '../dom';
 import { icon } from '../icons';
 import { fileName, lossInUseName, type Panel, parametersText, question, reveal, words } from '../panel';
@@ -21,7 +22,7 @@ import { ViewRoom } from './viewRoom';
 /** What the data say: the loss that fits and its value, every other loss beside it, and who causes it. */
 export const overviewTab: Tab = {
   id: 'overview',
-  title: OVERVIEW.tab,
+  title: TAB_TITLES.overview,
   open(room: HTMLElement, panel: Panel): OpenTab {
     const libraries = new LibrariesPart(panel);
     const view: ViewRoom<OverviewView> = new ViewRoom(

@@ -4,15 +4,13 @@ import { h } from '../dom';
 import { type Panel, question, words } from '../panel';
 import { GradientPart } from './gradientPart';
 import { LossPart } from './lossPart';
-import type { OpenTab, Tab } from './tab';
+import type { OpenTab, TabView } from './tab';
 import { tugOfWar } from './tugOfWar';
 import { ViewRoom } from './viewRoom';
 import { worstTable } from './worstTable';
 
 /** Who causes the loss: loss and gradient of every row, and the worst ones as a table. */
-export const rowsTab: Tab = {
-  id: 'rows',
-  title: ROWS.tab,
+export const rowsTab: TabView = {
   open(room: HTMLElement, panel: Panel): OpenTab {
     const loss = new LossPart(panel);
     let gradient: GradientPart | undefined;

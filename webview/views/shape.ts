@@ -6,13 +6,11 @@ import { type Panel, question, words } from '../panel';
 import { segmented } from '../parts/segmented';
 import { ParameterPart } from './parameterPart';
 import { ShapeStack } from './shapeStack';
-import type { OpenTab, Tab } from './tab';
+import type { OpenTab, TabView } from './tab';
 import { ViewRoom } from './viewRoom';
 
 /** How the loss sees one row: the curve, its derivative, the user's rows on both, and the parameters that bend them. */
-export const shapeTab: Tab = {
-  id: 'shape',
-  title: SHAPE.tab,
+export const shapeTab: TabView = {
   open(room: HTMLElement, panel: Panel): OpenTab {
     const stack = new ShapeStack(panel);
     const parameters = new ParameterPart(panel);

@@ -2,11 +2,12 @@ import type { ShapeView } from '../../src/protocol/views';
 import { formatCount, formatNumber, formatSigned } from '../../src/strings/numbers';
 import { binWords, WORDS } from '../../src/strings/panel';
 import { cutOff, DERIVATIVES, derivativeSummary, offScale, SHAPE, shapeSummary } from '../../src/strings/panelShape';
-import { Figure, type FigureContent, type LegendEntry, type TipContent } from '../charts/figure';
+import { Figure } from '../charts/figure';
+import type { FigureContent, LegendEntry, TipContent } from '../charts/figureContent';
 import { type ShapeStop, shapeDrawing, shapeStops, stripDrawing } from '../charts/shapeCurves';
 import { type Heights, heightsOf, rowsBeyond } from '../charts/shapeHeights';
 import { h } from '../dom';
-import { lossInUseName, type Panel, reveal, words } from '../panel';
+import { lossInUseName, type Panel, words } from '../panel';
 import { rowTip } from '../parts/rowTip';
 import { table } from '../table';
 
@@ -68,9 +69,9 @@ export class ShapeStack {
       note,
       drawing: theme => shapeDrawing(theme, view, part, { y }, marks),
       tip: stop => this.tip(view, stops[stop]!),
-      choose: (stop, stay) => {
+      rowOf: stop => {
         const at = stops[stop]!;
-        if (at.kind === 'row') reveal(panel, view.points.row[at.point]!, stay);
+        return at.kind === 'row' ? view.points.row[at.point] : undefined;
       },
       table: () => this.curveTable(view),
     };

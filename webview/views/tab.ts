@@ -13,9 +13,13 @@ export interface OpenTab {
   close(): void;
 }
 
+/** What a tab does when it is opened. */
+export interface TabView {
+  open(room: HTMLElement, panel: Panel): OpenTab;
+}
+
 /** A tab of the panel: one file each, listed in `views/index.ts`. Only the open tab has charts. */
-export interface Tab {
+export interface Tab extends TabView {
   readonly id: string;
   readonly title: Text;
-  open(room: HTMLElement, panel: Panel): OpenTab;
 }

@@ -1,5 +1,5 @@
 import { commands, type Uri } from 'vscode';
-import { ok, type Result } from '../../core/problem';
+import { ok } from '../../core/problem';
 import type { Handlers, RequestContext } from '../../protocol/channel';
 import type { FindingsQuestion, LossQuestion, PanelMethods, PanelStart } from '../../protocol/messages';
 import { copy, formula, refused } from '../answers';
@@ -7,11 +7,13 @@ import type { EngineClient } from '../engineClient';
 import { type ExampleName, openExample } from '../examples';
 import { currentLanguage } from '../language';
 import { COMMANDS } from '../names';
-import { asAxis, asCount, asExportLibrary, asLossId, asMoved, asOneOf, asParameters, asRecord, asSpan } from '../untrusted';
+import { asAxis, asCount, asExportLibrary, asLossId, asMoved, asOneOf, asRecord, asSpan } from '../untrusted';
 import { adviceHandlers } from './adviceHandlers';
 import { copyCode } from './copyCode';
 import { revealPlaces } from './reveal';
 import { openedOf, type Session } from './session';
+import { taskHandlers } from './taskHandlers';
+import { withLoss } from './withLoss';
 
 /** What the handlers of a panel act upon. */
 export interface PanelParts {
@@ -26,8 +28,6 @@ export interface PanelParts {
   choose(role: 'target' | 'prediction' | 'both'): Promise<void>;
 }
 
-type Loss = LossQuestion & Readonly<Record<string, unknown>>;
-
 /**
  * The answers to a panel. Every message is checked and rebuilt from its known parts before anything is done with it; no message
  * can name a file, a command or another session.
@@ -38,6 +38,7 @@ export function panelHandlers({ session, engine, extensionUri, shown, asked, cho
   const id = { session: session.id };
   return {
     ...adviceHandlers({ session, engine, asked }),
+    ...taskHandlers({ session, engine, shown }),
     ready: () => ok(startOf(session)),
     overview: (params, context) =>
       withLoss(params, loss => {
@@ -123,14 +124,4 @@ function startOf({ outcome }: Session): PanelStart {
   if (!outcome) return { language };
   const opened = openedOf(outcome);
   return opened.ok ? { language, opened: opened.value } : { language, problems: opened.problems };
-}
-
-function withLoss<Reply>(
-  params: unknown,
-  ask: (loss: LossQuestion) => Promise<Result<Reply>> | Result<Reply>,
-): Promise<Result<Reply>> | Result<Reply> {
-  const record = asRecord(params) as Loss | undefined;
-  const lossId = asLossId(record?.lossId);
-  const parameters = asParameters(record?.parameters);
-  return lossId === undefined || !parameters ? refused('a loss') : ask({ lossId, parameters });
 }

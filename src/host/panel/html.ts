@@ -16,8 +16,9 @@ export function newNonce(): string {
 }
 
 /**
- * The page of a panel. No data go in here: they come as messages. The policy allows our one script, our one style sheet and
- * pictures of our own or made in the page (an exported chart); no network, no inline script or style, no evaluation.
+ * The page of a panel. No data go in here: they come as messages. The policy allows our script and the modules that
+ * it imports (they inherit the nonce), our one style sheet and pictures of our own or made in the page (an exported chart); no network, no
+ * inline script or style, no evaluation.
  */
 export function pageOf({ language, cspSource, script, style, nonce }: PageParts): string {
   const policy = [
@@ -40,7 +41,7 @@ export function pageOf({ language, cspSource, script, style, nonce }: PageParts)
   </head>
   <body>
     <div id="app"></div>
-    <script nonce="${nonce}" src="${script}"></script>
+    <script type="module" nonce="${nonce}" src="${script}"></script>
   </body>
 </html>`;
 }

@@ -1,0 +1,43 @@
+import type { Handlers, RequestContext } from '../../protocol/channel';
+import type { LossQuestion, PanelMethods } from '../../protocol/messages';
+import { refused } from '../answers';
+import type { EngineClient } from '../engineClient';
+import { asCount, asFinite, asRecord } from '../untrusted';
+import type { Session } from './session';
+import { withLoss } from './withLoss';
+
+/** What the answers about the task act upon. */
+export interface TaskParts {
+  readonly session: Session;
+  readonly engine: EngineClient;
+  /** Hears which loss the page shows, with which parameters. */
+  shown(question: LossQuestion): void;
+}
+
+type TaskMethod = 'residuals' | 'decisions' | 'decisionAt' | 'wants';
+
+/** The answers to a panel about residuals, decisions and what losses want; checked as in `panelHandlers`. */
+export function taskHandlers({ session, engine, shown }: TaskParts): Pick<Handlers<PanelMethods>, TaskMethod> {
+  const id = { session: session.id };
+  const keyed = (method: TaskMethod, { onCancel }: RequestContext) => ({ key: `${session.id} ${method}`, onCancel });
+  return {
+    residuals: (_, context) => engine.request('residuals', id, keyed('residuals', context)),
+    decisions: (params, context) =>
+      withLoss(params, loss => {
+        shown(loss);
+        const label = asCount(asRecord(params)?.label);
+        return engine.request('decisions', { ...loss, ...id, ...(label === undefined ? {} : { label }) }, keyed('decisions', context));
+      }),
+    decisionAt: (params, context) => {
+      const record = asRecord(params);
+      const [threshold, ratio, label] = [asFinite(record?.threshold), asFinite(record?.ratio), asCount(record?.label)];
+      if (threshold === undefined || ratio === undefined) return refused('decisionAt');
+      return engine.request(
+        'decisionAt',
+        { ...id, threshold, ratio, ...(label === undefined ? {} : { label }) },
+        keyed('decisionAt', context),
+      );
+    },
+    wants: (_, context) => engine.request('wants', id, keyed('wants', context)),
+  };
+}
