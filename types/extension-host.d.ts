@@ -2,6 +2,3 @@
 
 declare const crypto: { getRandomValues<Numbers extends Uint8Array>(into: Numbers): Numbers };
 declare function btoa(binary: string): string;
-declare class TextEncoder {
-  encode(text: string): Uint8Array;
-}

@@ -8,6 +8,8 @@ export interface Theme {
   readonly rows: string;
   /** The chosen loss. */
   readonly curve: string;
+  /** Other losses or models beside the one in use, in their order; each goes with a dash of `OTHER_DASHES`. */
+  readonly others: readonly [string, string, string];
   readonly negative: string;
   readonly positive: string;
   readonly font: string;
@@ -17,6 +19,13 @@ export interface Theme {
   /** A screen reader is in use: tables come before charts. */
   readonly screenReader: boolean;
 }
+
+/** Dashes of the other losses or models, so that they are told apart without their colours. */
+export const OTHER_DASHES: readonly (readonly number[])[] = [
+  [8, 4],
+  [2, 3],
+  [10, 3, 2, 3],
+];
 
 /** Reads the theme that stands on the page now. */
 export function readTheme(): Theme {
@@ -30,6 +39,7 @@ export function readTheme(): Theme {
     grid: token('--le-grid'),
     rows: token('--le-rows'),
     curve: token('--le-curve'),
+    others: [token('--le-second'), token('--le-third'), token('--le-muted')],
     negative: token('--le-curve'),
     positive: token('--le-rows'),
     font: style.fontFamily,

@@ -15,6 +15,7 @@ import { calls, codeHover, knownCalls } from './codeHover';
 import { decisionAt, decisions } from './decisions';
 import { exportable, exported } from './exportCode';
 import { findingPlaces, findings } from './findings';
+import { heat, heatWorst } from './heat';
 import { hover } from './hover';
 import { libraries } from './libraries';
 import { adjust, open } from './open';
@@ -23,11 +24,14 @@ import { pairs } from './pairs';
 import { page } from './reference';
 import { residuals } from './residuals';
 import { row } from './row';
+import { rowAt } from './rowAt';
 import { rows } from './rows';
 import { Computable, Sessions } from './sessions';
 import { shape } from './shape';
 import { type Doors, Feeds } from './sources';
 import { startParameters } from './startParameters';
+import { exportRows } from './take/exportRows';
+import { report } from './take/report';
 import { Superseded, type Turn } from './turn';
 import { wants } from './wants';
 
@@ -132,8 +136,13 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
     decisions: onSession((session, question, turn) => decisions(session, question, turn)),
     decisionAt: onSession((session, question) => decisionAt(session, question)),
     wants: onSession((session, _, turn) => wants(session, turn)),
+    exportRows: onSession((session, question, turn) => exportRows(session, question, turn)),
+    report: onSession((session, question, turn) => report(session, question, turn)),
     row: onSession((session, question) => row(session, question.row, question)),
     place: onSession((session, question) => session.placesOf(question.row)),
+    rowAt: onSession((session, place) => rowAt(session, place)),
+    heat: onSession((session, question) => heat(session, question)),
+    heatWorst: onSession((session, question) => heatWorst(session, question)),
     card: ({ lossId }) => card(lossId),
     page: ({ lossId }) => page(lossId),
     catalogue: () => ok(catalogue()),

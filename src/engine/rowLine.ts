@@ -85,7 +85,7 @@ export class RowWriter {
 }
 
 /** Part of a total: infinite values hold all of an infinite one; nothing is held where the total is 0 or not a number. */
-function shareOf(loss: number, total: number): number {
+export function shareOf(loss: number, total: number): number {
   if (Number.isFinite(total)) return total === 0 ? 0 : loss / total;
   return loss === total ? 1 : 0;
 }

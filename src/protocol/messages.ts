@@ -10,10 +10,11 @@ import type { FormulaPart } from '../derive/page/blocks';
 import type { ThemeKind } from '../derive/palette';
 import type { ReadInput } from '../reader/reading';
 import type { Adjustment, AdviceView, AppliedFix, PlacedFinding } from './adviceViews';
-import type { CodeCard, HoverView, KnownCall, ProgramCall, RecognisedPair } from './editorViews';
+import type { CodeCard, HeatLine, HeatView, HoverView, KnownCall, ProgramCall, RecognisedPair } from './editorViews';
 import type { LibraryLine } from './libraryViews';
 import type { Place, Span } from './places';
 import type { RowPoints, SelectionView } from './selectionViews';
+import type { Picture, RowFormat, RowsPiece, Taken } from './takeViews';
 import type { DecisionsView, DecisionView, ResidualsView, WantView } from './taskViews';
 import type { Opened, OverviewView, RowLine, RowsView, ShapeView } from './views';
 
@@ -96,6 +97,12 @@ export interface EngineMethods {
   points: Method<{ session: string; rows: readonly number[]; axis?: ShapeAxis } & LossQuestion, RowPoints>;
   /** Where sample `row` stands: its record, or its element in each array (target first). */
   place: Method<{ session: string; row: number }, readonly Place[]>;
+  /** The row in which a cursor of one of the files stands, as `place` would show it; null where it stands in none. */
+  rowAt: Method<{ session: string; file: number; line: number; character: number }, number | null>;
+  /** How hot the rows in some lines of a file are, from the first to the last one, which it holds, too. */
+  heat: Method<{ session: string; file: number; fromLine: number; toLine: number } & LossQuestion, HeatView>;
+  /** The hottest lines of a file. */
+  heatWorst: Method<{ session: string; file: number } & LossQuestion, readonly HeatLine[]>;
   /** The numbers that the libraries print for these rows. */
   libraries: Method<{ session: string } & LossQuestion, readonly LibraryLine[]>;
   /** The libraries whose code gives the number of this loss on these rows. */
@@ -103,6 +110,23 @@ export interface EngineMethods {
   /** A Python program that loads the same rows and prints that number. `encodings`: of files that were saved after they had been read. */
   exportCode: Method<
     { session: string; library: ExportLibrary; language: Language; encodings?: readonly (string | null)[] } & LossQuestion,
+    string
+  >;
+  /**
+   * A piece of a file of rows, from `from` on (0, then the `next` of the piece before): all used rows, or those of an expression. `edition`:
+   * that of the first piece; refused once the data are others.
+   */
+  exportRows: Method<{ session: string; format: RowFormat; where?: string; from: number; edition?: number } & LossQuestion, RowsPiece>;
+  /** Everything that the panel says of these data, in Markdown. `made`: by which version, on which day. */
+  report: Method<
+    {
+      session: string;
+      language: Language;
+      made: { version: string; day: string };
+      where?: string;
+      moved?: Readonly<Record<string, ParameterValues>>;
+      encodings?: readonly (string | null)[];
+    } & FindingsQuestion,
     string
   >;
   card: Method<{ lossId: string }, LossCard>;
@@ -183,15 +207,27 @@ export type PanelMethods = {
   pickCall: Method<null, (LossQuestion & { readonly call: string }) | null>;
   /** Copies a number with full precision. */
   copy: Method<{ text: string }, null>;
+  /** Takes along what the panel shows: to a file, an editor or the clipboard. */
+  take: Method<TakeQuestion, null>;
+  /** Saves the picture of a chart. */
+  savePicture: Method<Picture, null>;
   /** Opens the reference at a loss. */
   openReference: Method<{ lossId: string }, null>;
   /** Opens one of the examples that the extension ships. */
   openExample: Method<{ name: 'regression' | 'binary' | 'classes' }, null>;
 };
 
+/** What is to be taken along, and the state of the page that shows it. */
+export interface TakeQuestion extends FindingsQuestion {
+  readonly what: Taken;
+  readonly state: PanelState;
+}
+
 /** What a panel needs before its first drawing. */
 export interface PanelStart {
   readonly language: Language;
+  /** The state of a link or of a saved view, which the page takes over; it reads it with suspicion. */
+  readonly view?: unknown;
   /** Absent while the source is still being read. */
   readonly opened?: Opened;
   /** Why there is nothing to show, when `opened` never came. */
@@ -236,6 +272,10 @@ export interface PanelEvents {
   progress: { readonly fraction: number; readonly doing: Text };
   language: Language;
   source: PanelSource;
+  /** The state of a link or of a saved view that was opened on the same files. */
+  view: unknown;
+  /** A command asks for what only the page knows whole. */
+  take: { readonly what: Taken };
   /** The row in which the cursor of an editor stands; null where it stands in none. */
   cursor: { readonly row: number | null };
   /**

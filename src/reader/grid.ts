@@ -27,6 +27,9 @@ export class Grid {
   hasObjects = false;
   start = 0;
   end = 0;
+  /** The leaf that was looked up last, with its offset: a walk in order reads on from there. */
+  lastLeaf = -1;
+  lastOffset = 0;
 
   constructor(capacity = 16) {
     this.leaves = new ColumnBuilder(capacity);

@@ -2,12 +2,16 @@ import type { SourceRange } from '../core/arrays';
 import { isNameCode, nameEnd, skipSpace, stringEnd } from './blanks';
 import { type Grid, LEAF_STEP } from './grid';
 
-/** Where leaf `index` of a grid stands, found by reading on from the nearest remembered leaf. */
+/** Where leaf `index` of a grid stands, found by reading on from the nearest remembered leaf; the grid remembers this one, too. */
 export function leafRange(text: string, end: number, grid: Grid, index: number): SourceRange | undefined {
-  const from = grid.offsets[Math.floor(index / LEAF_STEP)];
+  const step = Math.floor(index / LEAF_STEP);
+  const from = grid.offsets[step];
   if (index < 0 || index >= grid.leaves.length || from === undefined || from < 0) return undefined;
-  let at = from;
-  for (let passed = index % LEAF_STEP; passed > 0; passed--) at = nextLeaf(text, leafEnd(text, at, end), end);
+  const isBehind = grid.lastLeaf <= index && grid.lastLeaf > step * LEAF_STEP;
+  let at = isBehind ? grid.lastOffset : from;
+  for (let passed = isBehind ? grid.lastLeaf : step * LEAF_STEP; passed < index; passed++) at = nextLeaf(text, leafEnd(text, at, end), end);
+  grid.lastLeaf = index;
+  grid.lastOffset = at;
   return at < end ? { start: at, end: leafEnd(text, at, end) } : undefined;
 }
 

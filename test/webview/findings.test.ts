@@ -79,6 +79,7 @@ describe('the loss that a person named', () => {
     lossId: '',
     parameters: { mse: {} },
     withPossible: false,
+    where: '',
     opened: { lossId: 'mse', losses: [choice('mse'), choice('hinge', { targetCoding: '01' })] } as unknown as Opened,
   };
   const call = { lossId: 'hinge', parameters: { power: 1 }, call: 'nn.HingeEmbeddingLoss()' };

@@ -4,7 +4,16 @@ import { Lane } from '../../webview/ask';
 import { nearestStop } from '../../webview/charts/nearest';
 import { type Model, readState, Store, stateOf } from '../../webview/state';
 
-const model: Model = { language: 'en', isReading: false, problems: [], tab: 'overview', lossId: '', parameters: {}, withPossible: false };
+const model: Model = {
+  language: 'en',
+  isReading: false,
+  problems: [],
+  tab: 'overview',
+  lossId: '',
+  parameters: {},
+  withPossible: false,
+  where: '',
+};
 
 describe('the state that survives a reload', () => {
   const kept: readonly [string, unknown, Partial<Model>][] = [
