@@ -8,6 +8,7 @@ import { type Server, startServer } from '../../scripts/vscode/server.mts';
 import { root, temporaryFolder } from '../../scripts/vscode/shell.mts';
 import { type CodeWindow, openWindow } from '../../scripts/vscode/window.mts';
 import { writePredictions } from './predictions.mts';
+import { measureScreen, type ScreenMeasures } from './screen.mts';
 import { megabytes, milliseconds, printTable } from './table.mts';
 
 interface HostReport {
@@ -32,6 +33,7 @@ interface Measured {
   readonly peakRss: number;
   readonly webviewHeap: number;
   readonly stages: Stages;
+  readonly screen: ScreenMeasures;
 }
 
 /** Where the time goes, each in milliseconds after the command. */
@@ -46,7 +48,7 @@ interface Stages {
   readonly opened: number;
 }
 
-const sizes = [1e3, 1e5, 1e6];
+const sizes = [1e3, 1e4, 1e5, 1e6];
 const repetitions = 3;
 
 /** Measures each size in fresh windows and prints the medians. */
@@ -105,6 +107,16 @@ export async function benchPanel(vsix: string): Promise<void> {
       ...[each.stages.frame, each.stages.page, each.stages.script, each.stages.opened, each.painted].map(milliseconds),
     ]),
   );
+  printTable(
+    'What is felt, in milliseconds: the first view once the data are in the page; hover and a step of a slider as median / 95th percentile',
+    ['rows', 'first view', 'hover', 'slider step', 'webview heap after all tabs'],
+    medians.map(({ rows, painted, stages, screen }) => [
+      `10^${Math.log10(rows)}`,
+      milliseconds(painted - stages.opened),
+      ...[screen.hover, screen.slider].map(({ median, p95 }) => `${median.toFixed(0)} / ${p95.toFixed(0)}`),
+      megabytes(screen.heap),
+    ]),
+  );
 }
 
 async function measure(browser: Browser, server: Server, answerFile: string, file: string, rows: number): Promise<Measured> {
@@ -148,6 +160,7 @@ async function measure(browser: Browser, server: Server, answerFile: string, fil
       peakRss: host.peakRss ?? Number.NaN,
       webviewHeap,
       stages: await stagesOf(panel, began),
+      screen: await measureScreen(panel),
     };
   } finally {
     await window.close();

@@ -1,26 +1,56 @@
-// `npm run screens`: the pictures of README and docs, docs/screens/*.png, taken from the real thing.
+// `npm run screens`: the pictures of README and docs, docs/screens/, taken from the real thing. `-- themes` takes only every tab in every theme.
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from '../vscode/chromium.mts';
 import { copyExamples } from '../vscode/examples.mts';
 import { openTab, settled, tabs } from '../vscode/panel.mts';
+import { takePictures } from '../vscode/pictures.mts';
 import { startServer } from '../vscode/server.mts';
 import { root, say, temporaryFolder } from '../vscode/shell.mts';
 import { buildBundles, packExtension } from '../vscode/vsix.mts';
-import { openWindow } from '../vscode/window.mts';
+import { type CodeWindow, openWindow } from '../vscode/window.mts';
+
+/** Whole windows: an example, its language, and whether every tab is shown or only the Overview. */
+const windows = [
+  { example: 'regression-outliers.csv', language: 'en', isWhole: true },
+  { example: 'regression-outliers.csv', language: 'ko', isWhole: true },
+  { example: 'binary-probabilities.csv', language: 'en', isWhole: true },
+  { example: 'binary-probabilities.csv', language: 'ko', isWhole: false },
+  { example: 'three-class-logits.json', language: 'en', isWhole: true },
+] as const;
+
+/** The panel alone in every theme and width: the tabs of regression, and the one that only classes have. */
+const themed = [
+  { example: 'regression-outliers.csv', tabs: ['Overview', 'Shape', 'Rows', 'Residuals', 'Learn'] },
+  { example: 'binary-probabilities.csv', tabs: ['Decisions'] },
+] as const;
+
+const ids: Readonly<Record<string, string>> = {
+  개요: 'overview',
+  모양: 'shape',
+  행별: 'rows',
+  잔차: 'residuals',
+  판정: 'decisions',
+  배우기: 'learn',
+};
 
 await buildBundles();
 const { file: vsix } = await packExtension();
 const screens = path.join(root, 'docs', 'screens');
-mkdirSync(screens, { recursive: true });
+mkdirSync(path.join(screens, 'themes'), { recursive: true });
 const folder = path.join(temporaryFolder('screens'), 'examples');
-const examples = copyExamples(folder);
+copyExamples(folder);
 const server = await startServer({ vsix, settings: { 'workbench.colorTheme': 'Default Light Modern', 'editor.minimap.enabled': false } });
 const browser = await launchBrowser();
-// Korean is shown once: the panel is the same.
-const pictures = [...examples.map(example => ({ example, language: 'en' })), { example: 'regression-outliers.csv', language: 'ko' }];
-for (const { example, language } of pictures) {
-  const window = await openWindow(browser, server, { folder, file: path.join(folder, example), width: 1640, height: 1180 });
+
+/** A window with the panel of an example in a language. */
+async function panelOf(
+  example: string,
+  language: string,
+  width: number,
+  height: number,
+): Promise<{ window: CodeWindow; panel: Awaited<ReturnType<CodeWindow['panel']>> }> {
+  const window = await openWindow(browser, server, { folder, file: path.join(folder, example), width, height });
   // The file explorer would take a quarter of a picture that is about the data and the panel.
   await window.palette('View: Close Primary Side Bar');
   await window.palette('Loss Explorer: Compute Loss');
@@ -29,13 +59,26 @@ for (const { example, language } of pictures) {
     panel.evaluate(wanted => document.documentElement.lang === wanted, language),
   );
   await settled(panel);
-  for (const [i, label] of (await tabs(panel).allTextContents()).entries()) {
-    await openTab(panel, label.trim());
-    const ending = language === 'en' ? '' : `.${language}`;
-    const picture = path.join(screens, `${example.replace(/\.\w+$/, '')}-${['overview', 'rows', 'shape'][i]}${ending}.png`);
+  return { window, panel };
+}
+
+for (const { example, language, isWhole } of process.argv.includes('themes') ? [] : windows) {
+  const { window, panel } = await panelOf(example, language, 1640, 1180);
+  const labels = (await tabs(panel).allTextContents()).map(label => label.trim());
+  for (const label of isWhole ? labels : labels.slice(0, 1)) {
+    await openTab(panel, label);
+    const picture = path.join(
+      screens,
+      `${example.replace(/\.\w+$/, '')}-${ids[label] ?? label.toLowerCase()}${language === 'en' ? '' : `.${language}`}.png`,
+    );
     await window.page.screenshot({ path: picture });
     say(path.relative(root, picture));
   }
+  await window.close();
+}
+for (const { example, tabs: names } of themed) {
+  const { window, panel } = await panelOf(example, 'en', 1640, 1180);
+  await takePictures({ server, window, panel }, names, (tab, theme, width) => path.join(screens, 'themes', `${tab}-${theme}-${width}.png`));
   await window.close();
 }
 await browser.close();

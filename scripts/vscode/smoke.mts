@@ -4,15 +4,11 @@ import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { launchBrowser } from './chromium.mts';
 import { copyExamples } from './examples.mts';
-import { hasClass, openTab, settled, tabs } from './panel.mts';
-import { type Server, startServer } from './server.mts';
+import { settled, tabs } from './panel.mts';
+import { takePictures } from './pictures.mts';
+import { startServer } from './server.mts';
 import { root, say, temporaryFolder } from './shell.mts';
-import { type CodeWindow, openWindow } from './window.mts';
-
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' } as const;
-const widths = [700, 1400];
-/** The class that VS Code puts on a webview's body in each theme. */
-const themeClass = { light: 'vscode-light', dark: 'vscode-dark', contrast: 'vscode-high-contrast' } as const;
+import { openWindow } from './window.mts';
 
 /** Opens every example and computes; returns 0 when each gave a panel with numbers and our code complained about nothing. */
 export async function smoke(vsix: string, outFolder: string): Promise<number> {
@@ -35,7 +31,9 @@ export async function smoke(vsix: string, outFolder: string): Promise<number> {
         const lines = await valuesOf(panel);
         console.log(`\n${example}\n${lines.map(line => `  ${line}`).join('\n')}`);
         if (!lines.some(line => /\d/.test(line))) failures.push(`${example}: the panel shows no number`);
-        await pictures(server, window, panel, path.join(outFolder, example.replace(/\.\w+$/, '')));
+        const stem = path.join(outFolder, example.replace(/\.\w+$/, ''));
+        const names = (await tabs(panel).allTextContents()).map(label => label.trim());
+        await takePictures({ server, window, panel }, names, (tab, theme, width) => `${stem}-${tab}-${theme}-${width}.png`);
         failures.push(...window.complaints.map(complaint => `${example}: ${complaint}`));
       } catch (error) {
         await window.page.screenshot({ path: path.join(outFolder, `${example}-failed.png`) });
@@ -70,19 +68,4 @@ async function mend(panel: Frame): Promise<void> {
   await fix.click();
   await fix.waitFor({ state: 'detached' });
   await settled(panel);
-}
-
-async function pictures(server: Server, window: CodeWindow, panel: Frame, name: string): Promise<void> {
-  const names = (await tabs(panel).allTextContents()).map(label => label.trim());
-  for (const [theme, label] of Object.entries(themes) as [keyof typeof themes, string][]) {
-    await server.settings({ 'workbench.colorTheme': label }, () => hasClass(panel, themeClass[theme]));
-    for (const width of widths) {
-      await window.setPanelWidth(width);
-      for (const tab of names) {
-        await openTab(panel, tab);
-        const frame = await panel.parentFrame()?.frameElement();
-        await frame?.screenshot({ path: `${name}-${tab.toLowerCase().replace(/\W+/g, '-')}-${theme}-${width}.png` });
-      }
-    }
-  }
 }

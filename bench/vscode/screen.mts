@@ -1,0 +1,88 @@
+// What a person feels once the panel stands: how long a hover takes to be seen, and a step of a slider to be drawn.
+import type { Frame } from 'playwright-core';
+import { openTab } from '../../scripts/vscode/panel.mts';
+
+/** Milliseconds: median and 95th percentile. */
+export interface Spread {
+  readonly median: number;
+  readonly p95: number;
+}
+
+/** Measures taken on one panel. */
+export interface ScreenMeasures {
+  readonly hover: Spread;
+  readonly slider: Spread;
+  /** What the page's scripts hold after all tabs were open, in bytes. */
+  readonly heap: number;
+}
+
+const STEPS = 60;
+
+/** Hovers over the first chart, drags the first slider of the Shape tab, opens every tab once. */
+export async function measureScreen(panel: Frame): Promise<ScreenMeasures> {
+  const hover = spreadOf(await panel.evaluate(hovers, STEPS));
+  const names = (await panel.getByRole('tab').allTextContents()).map(name => name.trim());
+  for (const name of names) await openTab(panel, name);
+  await openTab(panel, 'Shape');
+  const slider = spreadOf(await panel.evaluate(slides, STEPS));
+  const heap = await panel.evaluate(
+    () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? Number.NaN,
+  );
+  return { hover, slider, heap };
+}
+
+function spreadOf(times: readonly number[]): Spread {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return { median: at(0.5), p95: at(0.95) };
+}
+
+// The functions below run in the page.
+
+/** From a pointer event to the end of the frame that shows its ring. */
+async function hovers(steps: number): Promise<number[]> {
+  const canvas = document.querySelector<HTMLElement>('.plot canvas[role="img"]');
+  if (!canvas) return [];
+  const box = canvas.getBoundingClientRect();
+  const times: number[] = [];
+  for (let step = 0; step < steps; step += 1) {
+    const place = 0.15 + (0.7 * step) / steps;
+    const began = performance.now();
+    const [clientX, clientY] = [box.left + place * box.width, box.top + (0.9 - 0.8 * place) * box.height];
+    canvas.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, clientX, clientY }));
+    times.push(
+      await new Promise<number>(resolve =>
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - began);
+          port2.postMessage(null);
+        }),
+      ),
+    );
+  }
+  return times;
+}
+
+/** From a step of a slider to the redrawn chart, with the way to the engine and back. */
+async function slides(steps: number): Promise<number[]> {
+  const slider = document.querySelector<HTMLInputElement>('[role="tabpanel"] input[type="range"]');
+  const content = document.querySelector('.view-content');
+  if (!slider || !content) return [];
+  const [low, high] = [Number(slider.min), Number(slider.max)];
+  const times: number[] = [];
+  for (let step = 0; step < steps; step += 1) {
+    const began = performance.now();
+    const drawn = new Promise<number>(resolve => {
+      const observer = new MutationObserver(() => {
+        if (content.getAttribute('aria-busy') !== 'false') return;
+        observer.disconnect();
+        resolve(performance.now() - began);
+      });
+      observer.observe(content, { attributes: true, attributeFilter: ['aria-busy'] });
+    });
+    slider.value = String(low + ((high - low) * (step + 1)) / (steps + 1));
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    times.push(await drawn);
+  }
+  return times;
+}
