@@ -1,3 +1,4 @@
-// What is loaded after the first view: every tab but the Overview.
+// What is loaded after the first view: every tab but the Overview, and what is opened by hand.
+export { showKeys } from './app/keysList';
 export { rowsTab } from './views/rows';
 export { shapeTab } from './views/shape';

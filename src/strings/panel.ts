@@ -11,6 +11,7 @@ export const WORDS = {
   chooseColumns: text('Choose columns…', '열 고르기…'),
   chooseLoss: text('Choose a loss', '손실 함수 고르기'),
   views: text('Views', '화면'),
+  keys: text('Keys (?)', '단축키 (?)'),
   notes: text('Notes on these data', '이 데이터에 대한 알림'),
   reveal: text('Show the place', '해당 위치 보기'),
   refresh: text('Read again', '다시 읽기'),

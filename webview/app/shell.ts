@@ -10,7 +10,7 @@ import { FindingsStrip } from './findingsStrip';
 import { header } from './header';
 import { notesStrip } from './notes';
 import { SelectionBar } from './selectionBar';
-import { TabBar } from './tabs';
+import { openKeys, TabBar } from './tabs';
 
 const ROOM_ID = 'room';
 
@@ -143,7 +143,9 @@ export class Shell {
     }
     const { target } = event;
     const isTyping = target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !/^[1-9]$/.test(event.key)) return;
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '?' && this.tabs) openKeys(this.panel);
+    if (!/^[1-9]$/.test(event.key)) return;
     if (this.tabs?.openNumber(Number(event.key))) event.preventDefault();
   }
 }

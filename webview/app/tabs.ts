@@ -1,7 +1,9 @@
 import { WORDS } from '../../src/strings/panel';
 import { h } from '../dom';
+import { icon } from '../icons';
 import { type Panel, words } from '../panel';
 import { tabsOf } from '../views/index';
+import { loadLater } from '../views/laterTab';
 import type { Tab } from '../views/tab';
 
 /** A tab list with one stop for Tab, arrow keys between tabs, and the number keys from anywhere. */
@@ -23,8 +25,19 @@ export class TabBar {
         words(panel, tab.title),
       ),
     );
-    this.element = h('div', { class: 'tabs', role: 'tablist', 'aria-label': words(panel, WORDS.views) }, ...this.buttons);
-    this.element.addEventListener('keydown', event => this.key(event));
+    const list = h('div', { class: 'tabs', role: 'tablist', 'aria-label': words(panel, WORDS.views) }, ...this.buttons);
+    list.addEventListener('keydown', event => this.key(event));
+    const keys = words(panel, WORDS.keys);
+    this.element = h(
+      'div',
+      { class: 'tab-row' },
+      list,
+      h(
+        'button',
+        { class: 'icon-button', type: 'button', title: keys, 'aria-label': keys, onclick: () => openKeys(panel) },
+        icon('question'),
+      ),
+    );
   }
 
   show(id: string): void {
@@ -52,4 +65,9 @@ export class TabBar {
     this.choose(this.tabs[target]!.id);
     this.buttons[target]!.focus();
   }
+}
+
+/** The list of keys, which is loaded with the other tabs. */
+export function openKeys(panel: Panel): void {
+  void loadLater().then(later => later.showKeys(panel));
 }
