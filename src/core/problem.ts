@@ -69,7 +69,7 @@ export interface ProblemFacts {
 }
 
 /** What an expression of the selection language could have gone on with. */
-export type WhereExpected = 'value' | 'operator' | 'quote' | 'field' | ')' | ']' | '==' | 'and' | 'or';
+export type WhereExpected = 'value' | 'number' | 'operator' | 'quote' | ')' | ']' | '==' | 'and' | 'or';
 
 /** What a part of such an expression is. */
 export type WhereKind = 'number' | 'condition' | 'words' | 'list' | 'classes';

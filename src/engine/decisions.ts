@@ -28,7 +28,7 @@ export interface DecisionsQuestion extends LossQuestion {
 }
 
 /** Two classes as scores and 0/1 labels. */
-interface TwoClasses {
+export interface TwoClasses {
   readonly labels: Vector;
   readonly scores: Vector;
   readonly names: readonly [string, string];
@@ -80,7 +80,7 @@ export function decisionAt(
 }
 
 /** One column of the predictions beside its labels, positive above the middle of the two values. */
-function twoClasses({ used, advice }: Computable, label: number): TwoClasses | undefined {
+export function twoClasses({ used, advice }: Computable, label: number): TwoClasses | undefined {
   const { target, prediction, classNames } = used.dataset;
   const width = widthOf(prediction);
   if (target.values.length !== prediction.values.length || label >= width) return undefined;
@@ -100,7 +100,7 @@ function twoClasses({ used, advice }: Computable, label: number): TwoClasses | u
 }
 
 /** Probabilities are decided at ½, scores at 0. */
-function usualThreshold({ isProbability }: TwoClasses): number {
+export function usualThreshold({ isProbability }: TwoClasses): number {
   return isProbability ? 0.5 : 0;
 }
 

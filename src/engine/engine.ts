@@ -21,13 +21,18 @@ import { libraries } from './libraries';
 import { adjust, open } from './open';
 import { overview } from './overview';
 import { pairs } from './pairs';
+import { points } from './points';
+import { rankChanges } from './rankChanges';
 import { page } from './reference';
 import { residuals } from './residuals';
 import { row } from './row';
+import { rowPage } from './rowPage';
 import { rowAt } from './rowAt';
 import { rows } from './rows';
+import { select } from './select';
 import { Computable, Sessions } from './sessions';
 import { shape } from './shape';
+import { shares } from './shares';
 import { type Doors, Feeds } from './sources';
 import { startParameters } from './startParameters';
 import { exportRows } from './take/exportRows';
@@ -139,6 +144,11 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
     exportRows: onSession((session, question, turn) => exportRows(session, question, turn)),
     report: onSession((session, question, turn) => report(session, question, turn)),
     row: onSession((session, question) => row(session, question.row, question)),
+    select: onSession((session, question, turn) => select(session, question, turn)),
+    points: onSession((session, question) => points(session, question)),
+    rowPage: onSession((session, question, turn) => rowPage(session, question, turn)),
+    shares: onSession((session, question, turn) => shares(session, question, turn)),
+    rankChanges: onSession((session, question, turn) => rankChanges(session, question, turn)),
     place: onSession((session, question) => session.placesOf(question.row)),
     rowAt: onSession((session, place) => rowAt(session, place)),
     heat: onSession((session, question) => heat(session, question)),

@@ -86,8 +86,11 @@ function heatTrack(
 ): void {
   const endOf = (line: number) => file.lines.offsetOf({ line, character: Number.MAX_SAFE_INTEGER });
   const end = endOf(toLine);
-  // A row may have begun above the first line.
-  for (let row = Math.max(0, lastBegunBy(file.lines.offsetOf({ line: fromLine, character: 0 }))); row < rows; ) {
+  const start = file.lines.offsetOf({ line: fromLine, character: 0 });
+  // A row may have begun above the first line and reach into it.
+  const before = lastBegunBy(start);
+  const isAbove = before < 0 || (rangeOf(before)?.end ?? 0) < start;
+  for (let row = isAbove ? before + 1 : before; row < rows; ) {
     const first = rangeOf(row);
     if (!first || first.start > end) return;
     const { line } = file.lines.positionOf(first.start);

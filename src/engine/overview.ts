@@ -85,7 +85,7 @@ function becauseOf({ advice }: Computable, lossId: string): OverviewView['becaus
 }
 
 /** The line of a loss that is not in use, with its parameters in the panel; kept for the next time, since a slider moves one loss and leaves the others alone. */
-async function otherLine(
+export async function otherLine(
   session: Computable,
   definition: LossDefinition,
   fit: Fit,

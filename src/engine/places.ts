@@ -26,7 +26,7 @@ export interface Places extends AxisPlaces {
  * 10^6 of them again for each step of a slider would cost 100 ms.
  */
 export function placesOn(session: Computable, definition: LossDefinition, parameters: ResolvedParameters, axis: ShapeAxis): Result<Places> {
-  const key = axis === 'error' && !definition.shape.place ? 'error' : JSON.stringify([definition.id, axis, parameters]);
+  const key = keyOf(definition, parameters, axis);
   if (session.places?.key === key) return ok(session.places.places);
   const found = samplesOnAxis(definition, session.used.dataset, parameters, axis);
   if (!found.ok) return found;
@@ -36,6 +36,21 @@ export function placesOn(session: Computable, definition: LossDefinition, parame
   const places = { ...found.value, sorted, domain, left: leftOf(x, sorted, domain[0]), right: rightOf(x, sorted, domain[1]) };
   session.places = { key, places };
   return ok(places);
+}
+
+/** Where the samples stand, without their order: what single rows need while a slider moves. */
+export function samplesOn(
+  session: Computable,
+  definition: LossDefinition,
+  parameters: ResolvedParameters,
+  axis: ShapeAxis,
+): Result<AxisPlaces> {
+  if (session.places?.key === keyOf(definition, parameters, axis)) return ok(session.places.places);
+  return samplesOnAxis(definition, session.used.dataset, parameters, axis);
+}
+
+function keyOf(definition: LossDefinition, parameters: ResolvedParameters, axis: ShapeAxis): string {
+  return axis === 'error' && !definition.shape.place ? 'error' : JSON.stringify([definition.id, axis, parameters]);
 }
 
 function leftOf(x: Float64Array, { values, nonFinite }: Sorted, end: number): Beyond {

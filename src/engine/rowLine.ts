@@ -4,6 +4,7 @@ import { worstK } from '../core/worst';
 import type { RowLine } from '../protocol/views';
 import { missed, push } from '../strings/engine';
 import { formatNumber, formatShare } from '../strings/numbers';
+import { rankOf } from './byRow';
 import type { RowValues } from './rowValues';
 import { type ClassReader, classLabel, classReader, classScores, probabilityOfOne } from './scores';
 import type { Computable } from './sessions';
@@ -37,7 +38,7 @@ export class RowWriter {
   }
 
   /** The used sample `index`; its rank is counted when it is not known. */
-  line(index: number, rank = this.#rankOf(index)): RowLine {
+  line(index: number, rank = rankOf(this.#values, index)): RowLine {
     const { used } = this.#session;
     const { target, prediction } = used.dataset;
     const { loss, gradient, isNorm } = this.#values;
@@ -68,19 +69,6 @@ export class RowWriter {
     if (!this.#asProbability || widthOf(target) !== 1 || widthOf(prediction) !== 1 || (label !== 0 && label !== 1)) return Number.NaN;
     const probability = this.#asProbability(prediction.values[index]!);
     return label === 1 ? probability : 1 - probability;
-  }
-
-  #rankOf(index: number): number {
-    const { order } = this.#values;
-    const own = order[index]!;
-    let before = 0;
-    for (let i = 0; i < order.length; i += 1) {
-      const other = order[i]!;
-      // As in worstK: NaN first, then larger before smaller, ties by index.
-      if (other > own || (Number.isNaN(other) && !Number.isNaN(own))) before += 1;
-      else if (i < index && (other === own || (Number.isNaN(other) && Number.isNaN(own)))) before += 1;
-    }
-    return before + 1;
   }
 }
 

@@ -23,7 +23,8 @@ export function rowValues(report: Report, rows: number): RowValues {
   return { loss, gradient, isNorm, order: perSample.length < rows ? gradient.map(Math.abs) : loss };
 }
 
-function perRow(perSample: Float64Array, rows: number): Float64Array {
+/** One value a row: the mean of its own, or the one that it shares. */
+export function perRow(perSample: Float64Array, rows: number): Float64Array {
   if (perSample.length === rows) return perSample;
   const loss = new Float64Array(rows);
   const each = perSample.length / rows;

@@ -3,6 +3,7 @@ import type { Text } from '../core/text';
 import type { PanelSource } from '../protocol/messages';
 import { noPanel, nothingToCompute, tooManyFiles } from '../strings/host';
 import { inOrder } from './dataDocuments';
+import { toggleHeat } from './editors/toggleHeat';
 import { chooseExample } from './examples';
 import { sayNow } from './language';
 import { COMMANDS } from './names';
@@ -26,6 +27,7 @@ export function registerCommands(context: ExtensionContext, panels: Panels, refe
     copyCode: onPanel(panel => panel.copyCode()),
     openExample: () => chooseExample(context.extensionUri),
     openReference: lossId => reference.open(asLossId(lossId)),
+    toggleHeat: () => toggleHeat(panels.areThere),
   };
   for (const name of Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]) {
     context.subscriptions.push(commands.registerCommand(COMMANDS[name], run[name]));

@@ -8,10 +8,11 @@ export const COMMANDS = {
   copyCode: 'lossExplorer.copyCode',
   openExample: 'lossExplorer.openExample',
   openReference: 'lossExplorer.openReference',
+  toggleHeat: 'lossExplorer.toggleHeat',
 } as const;
 
 /** The settings, without their section. */
-export const SETTINGS = ['language', 'hover.enabled', 'codeLens.enabled', 'recomputeOnEdit', 'diagnostics'] as const;
+export const SETTINGS = ['language', 'hover.enabled', 'codeLens.enabled', 'recomputeOnEdit', 'diagnostics', 'heat'] as const;
 export const SETTINGS_SECTION = 'lossExplorer';
 
 /** The view type of panels, which the activation event of a restored panel names. */
@@ -19,3 +20,6 @@ export const VIEW_TYPE = 'lossExplorer.panel';
 
 /** The view type of the reference, likewise. */
 export const REFERENCE_VIEW_TYPE = 'lossExplorer.reference';
+
+/** The colour of heat in lines and in the overview ruler, which a theme may set. */
+export const HEAT_COLOR = 'lossExplorer.heat';

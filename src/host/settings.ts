@@ -17,6 +17,7 @@ export const settings = {
     return value === 'off' || value === 'all' ? value : 'errors';
   },
   recomputeOnEdit: (resource: Uri): boolean => flag('recomputeOnEdit', resource),
+  heat: (resource?: Uri): boolean => workspace.getConfiguration(SETTINGS_SECTION, resource).get('heat') === true,
 } as const;
 
 function flag(name: SettingName, resource: Uri): boolean {

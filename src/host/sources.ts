@@ -1,6 +1,6 @@
 import { Range, type TextDocument, Uri, workspace } from 'vscode';
 import { fail, ok, problem, type Result } from '../core/problem';
-import type { Source } from '../protocol/messages';
+import type { PanelSource, Source } from '../protocol/messages';
 import type { EngineClient } from './engineClient';
 
 /** For how long a step may hold the extension host: 20 ms is the rule, and one step may take half as long again as planned. */
@@ -10,6 +10,11 @@ const FIRST_STEP_LINES = 2_000;
 /** The last part of a path, for people. */
 export function fileNameOf(uri: Uri): string {
   return uri.path.slice(uri.path.lastIndexOf('/') + 1) || uri.toString();
+}
+
+/** The names of a source's files, for titles and messages. */
+export function fileNames(source: PanelSource): readonly string[] {
+  return source.uris.map(address => fileNameOf(Uri.parse(address)));
 }
 
 /** The document of a file when an editor or another extension has it open. */

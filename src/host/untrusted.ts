@@ -2,6 +2,7 @@ import type { ParameterValue, ParameterValues, ShapeAxis } from '../core/definit
 import type { ExportLibrary } from '../derive/exportCode';
 import type { PanelSource } from '../protocol/messages';
 import type { Position, Span } from '../protocol/places';
+import type { RowSort } from '../protocol/selectionViews';
 import type { ColumnChoice, ReadInput } from '../reader/reading';
 
 // Checks of everything that comes from outside: webview messages, restored panel state, command arguments. Each answers
@@ -100,6 +101,14 @@ const AXES = [
 /** An axis of the Shape tab. */
 export function asAxis(value: unknown): ShapeAxis | undefined {
   return asOneOf(AXES, value);
+}
+
+/** What a table of rows is sorted by: the name of a field. */
+export function asRowSort(value: unknown): RowSort | undefined {
+  const record = asRecord(value);
+  const direction = asOneOf(['ascending', 'descending'] as const, record?.direction);
+  const by = record?.by;
+  return typeof by === 'string' && /^\w{1,64}$/.test(by) && direction ? { by, direction } : undefined;
 }
 
 const EXPORT_LIBRARIES = ['pytorch', 'keras', 'optax', 'sklearn', 'numpy'] as const satisfies readonly ExportLibrary[];

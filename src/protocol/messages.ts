@@ -13,7 +13,7 @@ import type { Adjustment, AdviceView, AppliedFix, PlacedFinding } from './advice
 import type { CodeCard, HeatLine, HeatView, HoverView, KnownCall, ProgramCall, RecognisedPair } from './editorViews';
 import type { LibraryLine } from './libraryViews';
 import type { Place, Span } from './places';
-import type { RowPoints, SelectionView } from './selectionViews';
+import type { RankChanges, RowPage, RowPoints, RowSort, SelectionView, ShareCurve } from './selectionViews';
 import type { Picture, RowFormat, RowsPiece, Taken } from './takeViews';
 import type { DecisionsView, DecisionView, ResidualsView, WantView } from './taskViews';
 import type { Opened, OverviewView, RowLine, RowsView, ShapeView } from './views';
@@ -95,6 +95,24 @@ export interface EngineMethods {
   >;
   /** Where rows stand in the charts; rows that were left out are missing in the answer. */
   points: Method<{ session: string; rows: readonly number[]; axis?: ShapeAxis } & LossQuestion, RowPoints>;
+  /** A page of all rows, or of those for which an expression holds, with their losses and ranks under `others`. */
+  rowPage: Method<
+    {
+      session: string;
+      where: string;
+      sort: RowSort;
+      from: number;
+      /** At most 200. */
+      count: number;
+      others: readonly string[];
+      moved?: Readonly<Record<string, ParameterValues>>;
+    } & LossQuestion,
+    RowPage
+  >;
+  /** What the worst rows hold of each of these losses. */
+  shares: Method<{ session: string; lossIds: readonly string[]; moved?: Readonly<Record<string, ParameterValues>> }, readonly ShareCurve[]>;
+  /** The rows whose rank changes most between the loss in use and another one. */
+  rankChanges: Method<{ session: string; other: string; moved?: Readonly<Record<string, ParameterValues>> } & LossQuestion, RankChanges>;
   /** Where sample `row` stands: its record, or its element in each array (target first). */
   place: Method<{ session: string; row: number }, readonly Place[]>;
   /** The row in which a cursor of one of the files stands, as `place` would show it; null where it stands in none. */
@@ -116,7 +134,17 @@ export interface EngineMethods {
    * A piece of a file of rows, from `from` on (0, then the `next` of the piece before): all used rows, or those of an expression. `edition`:
    * that of the first piece; refused once the data are others.
    */
-  exportRows: Method<{ session: string; format: RowFormat; where?: string; from: number; edition?: number } & LossQuestion, RowsPiece>;
+  exportRows: Method<
+    {
+      session: string;
+      format: RowFormat;
+      where?: string;
+      from: number;
+      edition?: number;
+      moved?: Readonly<Record<string, ParameterValues>>;
+    } & LossQuestion,
+    RowsPiece
+  >;
   /** Everything that the panel says of these data, in Markdown. `made`: by which version, on which day. */
   report: Method<
     {
@@ -175,7 +203,10 @@ export type PassedOn =
   | 'decisionAt'
   | 'wants'
   | 'select'
-  | 'points';
+  | 'points'
+  | 'rowPage'
+  | 'shares'
+  | 'rankChanges';
 
 /** Everything that the host answers to the panel. */
 export type PanelMethods = {

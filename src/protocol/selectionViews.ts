@@ -1,3 +1,5 @@
+import type { Problem } from '../core/problem';
+
 /**
  * Single rows as the charts need them: parallel arrays, one entry a row. What a row has none of is NaN (a target of several numbers has
  * no one place on an axis).
@@ -51,6 +53,14 @@ export interface RowPage {
   /** Of them, the first one of this page. */
   readonly from: number;
   readonly lines: readonly RowCells[];
+  /** The fields that expressions and sorting may name. */
+  readonly fields: readonly string[];
+}
+
+/** What the table of rows is sorted by: a field of the selection language. */
+export interface RowSort {
+  readonly by: string;
+  readonly direction: 'ascending' | 'descending';
 }
 
 /** A row of that table: `RowLine` without its sentences, with its loss and rank under other losses. */
@@ -67,4 +77,36 @@ export interface RowCells {
   readonly isNorm: boolean;
   /** Loss and rank under the compared losses, in the order in which they were asked for. */
   readonly others: readonly { readonly loss: number; readonly rank: number }[];
+}
+
+/** What the worst rows hold of a loss: the worst share x of all rows hold the share y of its total. No points where shares have no meaning. */
+export interface ShareCurve {
+  readonly lossId: string;
+  readonly short: string;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** What the worst 1 % and 10 % hold. */
+  readonly share1: number;
+  readonly share10: number;
+  /** Why the loss has no values. */
+  readonly problem?: Problem;
+}
+
+/** How the ranks of rows differ between the loss in use and another one. Rows of the same loss share the mean of their ranks. */
+export interface RankChanges {
+  readonly other: string;
+  /** Spearman's correlation of the two losses; NaN where one of them is the same in all rows. */
+  readonly correlation: number;
+  /** How many rows have another rank at all. */
+  readonly moved: number;
+  /** Those that change most, at most 50. */
+  readonly rows: readonly {
+    readonly row: number;
+    /** As in `RowLine`. */
+    readonly line: number;
+    readonly loss: number;
+    readonly rank: number;
+    readonly otherLoss: number;
+    readonly otherRank: number;
+  }[];
 }

@@ -88,6 +88,17 @@ export const noPanel = text(
   '정답과 예측값 고르기는 패널의 데이터에 대해 동작합니다. 먼저 손실 계산을 실행하십시오.',
 );
 
+/** Said when heat was turned on and nothing can show it. */
+export const heatNeedsPanel = text(
+  'The editor shows the loss of rows while a loss panel of its file is open: run Compute Loss.',
+  '편집기에는 그 파일의 손실 패널이 열려 있는 동안 각 행의 손실이 표시됩니다. 손실 계산을 실행하십시오.',
+);
+
+/** Said when the setting for heat cannot be written. */
+export function cannotToggleHeat(reason: string): Text {
+  return text(`The setting lossExplorer.heat cannot be changed: ${reason}`, `lossExplorer.heat 설정을 바꿀 수 없습니다: ${reason}`);
+}
+
 /** The command that copies code for the number of a panel. */
 export const copyingCode = {
   title: text('Copy code for this number', '이 값을 계산하는 코드 복사'),

@@ -57,6 +57,9 @@ const VIEWS = [
   'wants',
   'select',
   'points',
+  'rowPage',
+  'shares',
+  'rankChanges',
 ] as const satisfies readonly Views[];
 
 /** Opens a panel on data. `dist` must hold a build of the webview. */

@@ -21,6 +21,7 @@ import { FIXINGS } from './fixings';
 import { LOADINGS, type Loading } from './loadings';
 import { type Sample, sampleOf, type Writing } from './samples';
 import { settingsOf } from './settings';
+import { takenCases } from './takenRows';
 
 interface Case {
   readonly name: string;
@@ -50,7 +51,9 @@ for (const [at, loss] of losses.entries()) for (const [style, writing] of WRITIN
 for (const [at, loading] of LOADINGS.entries()) addLoading(loading, at);
 for (const [at, fixing] of FIXINGS.entries()) addLoading(fixing, LOADINGS.length + at, fixing.step);
 for (const [at, written] of PROGRAMS.entries()) addWritten(written, at);
-writeFileSync(path.join(folder, 'cases.json'), JSON.stringify({ cases, troubles }));
+void takenCases(folder).then(taken => {
+  writeFileSync(path.join(folder, 'cases.json'), JSON.stringify({ cases: [...cases, ...taken], troubles }));
+});
 
 /** A text as people have it, with the loss that takes any numbers. */
 function addLoading({ says, fileName, text, columns, selected, isWritten = false }: Loading, at: number, step?: FixStep): void {

@@ -1,10 +1,9 @@
 import type { NamedArray, Vector } from '../../core/arrays';
 import { fail, ok, problem, type Result } from '../../core/problem';
 import { pairwiseSum } from '../../core/reduce';
+import { rankedBy } from '../byRow';
 import { shareOf } from '../rowLine';
-import type { RowValues } from '../rowValues';
 import type { Computable, Evaluated } from '../sessions';
-import { rankingOf } from '../summaries/ranking';
 import { widthOf } from '../used';
 
 /** A column of the rows that are taken along. Names are ours, those of the selection language: no name of the data can pass for one. */
@@ -23,7 +22,7 @@ export function takenColumns(session: Computable, { report, values }: Evaluated)
   const width = [target, prediction, prediction].reduce((sum, array) => sum + widthOf(array), 0);
   if (width > MOST_COLUMNS) return fail(problem('too-large', { what: 'columns', found: width, limit: MOST_COLUMNS }));
   const [t, p] = [target.values, prediction.values];
-  const ranks = ranksOf(values);
+  const { rank } = rankedBy(values);
   const total = pairwiseSum(loss);
   const isNumber = widthOf(target) === 1 && widthOf(prediction) === 1;
   const isBySample = weight !== undefined && weight.shape[0] === used.count;
@@ -39,7 +38,7 @@ export function takenColumns(session: Computable, { report, values }: Evaluated)
     { name: 'loss', kind: 'real', at: index => loss[index]! },
     ...outputs('gradient', report.gradient, widthOf(prediction)),
     ...(isNorm ? [{ name: 'gradient_norm', kind: 'real', at: (index: number) => gradient[index]! } as const] : []),
-    { name: 'rank', kind: 'integer', at: index => ranks[index]! },
+    { name: 'rank', kind: 'integer', at: index => rank[index]! },
     { name: 'share', kind: 'real', at: index => shareOf(loss[index]!, total) },
     ...(isBySample ? outputs('weight', weight.values, widthOf(weight)) : []),
   ]);
@@ -58,18 +57,4 @@ function outputs(name: string, values: Vector, width: number): TakenColumn[] {
 function wordsOf(target: NamedArray): TakenColumn[] {
   const { words, values } = target;
   return words && widthOf(target) === 1 ? [{ name: 'target_name', kind: 'word', at: index => words[values[index]!] ?? '' }] : [];
-}
-
-/** Kept with the values: the pieces of a file ask for it one after the other. */
-const keptRanks = new WeakMap<RowValues, Uint32Array>();
-
-/** The rank of each row, 1 for the largest. */
-function ranksOf(values: RowValues): Uint32Array {
-  const kept = keptRanks.get(values);
-  if (kept) return kept;
-  const { order } = rankingOf(values.order);
-  const ranks = new Uint32Array(order.length);
-  for (let rank = 0; rank < order.length; rank += 1) ranks[order[rank]!] = rank + 1;
-  keptRanks.set(values, ranks);
-  return ranks;
 }

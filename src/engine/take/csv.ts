@@ -3,8 +3,8 @@ import type { TakenColumn } from './columns';
 /** Ends a line by RFC 4180. */
 const LINE_END = '\r\n';
 
-/** What spreadsheets take for the beginning of a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** What spreadsheets take for the beginning of a formula, in the wide forms of East Asian keyboards, too. */
+const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/;
 
 /** The first line of a table. */
 export function csvHeader(columns: readonly TakenColumn[]): string {

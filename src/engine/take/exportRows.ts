@@ -38,7 +38,7 @@ export async function exportRows(session: Computable, question: Question, turn: 
   if (!evaluated.ok) return evaluated;
   const columns = takenColumns(session, evaluated.value);
   if (!columns.ok) return columns;
-  const rows = await rowsWhere(session, { ...question, where }, turn);
+  const rows = await rowsWhere(session, where, question, turn);
   if (!rows.ok) return rows;
   const { lossId, parameters, mean } = evaluated.value.report;
   const { dataset, total, count } = session.used;

@@ -19,16 +19,24 @@ jsep.removeAllLiterals();
 for (const [name, value] of Object.entries({ nan: Number.NaN, inf: Number.POSITIVE_INFINITY, true: true, false: false }))
   jsep.addLiteral(name, value);
 
-/** First characters of the tokens that are being read: jsep's nodes do not know where they stand. */
-const starts: number[] = [];
-jsep.hooks.add('gobble-token', function (scope) {
-  starts.push(this.index);
-  // jsep tells of the end of every token but a number.
-  if (/[\d.]/.test(this.char)) scope.node = this.gobbleNumericLiteral();
-});
-jsep.hooks.add('after-token', function ({ node }) {
-  const start = starts.pop()!;
-  if (node) Object.assign(node, { start, grouped: this.expr[start] === '(' });
+/** A parser at work, with the first characters of the tokens that it is reading. */
+type Reading = jsep.HookScope & { starts?: number[] };
+
+// jsep's nodes do not know where they stand. A plugin registers once, however many copies of this module share one jsep.
+jsep.plugins.register({
+  name: 'places',
+  init: () => {
+    jsep.hooks.add('gobble-token', function (this: Reading, scope) {
+      this.starts ??= [];
+      this.starts.push(this.index);
+      // jsep tells of the end of every token but a number.
+      if (/[\d.]/.test(this.char)) scope.node = this.gobbleNumericLiteral();
+    });
+    jsep.hooks.add('after-token', function (this: Reading, { node }) {
+      const start = this.starts!.pop()!;
+      if (node) Object.assign(node, { start, grouped: this.expr[start] === '(' });
+    });
+  },
 });
 
 /** Where jsep could not go on, and its complaint in English. */
@@ -39,7 +47,6 @@ export interface Complaint {
 
 /** Parses an expression of the selection language. */
 export function parsed(where: string): Parsed | Complaint {
-  starts.length = 0;
   try {
     // The space: at the very end jsep takes a word for a name, also where it is an operator.
     return jsep(where + ' ');

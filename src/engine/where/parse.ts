@@ -18,7 +18,8 @@ export type WhereNode = { readonly start: number } & (
   | { readonly kind: 'call'; readonly name: string; readonly values: readonly WhereNode[] }
   | { readonly kind: 'list'; readonly items: readonly WhereNode[] }
   | { readonly kind: 'negative' | 'not'; readonly of: WhereNode }
-  | { readonly kind: 'and' | 'or' | 'in'; readonly left: WhereNode; readonly right: WhereNode }
+  | { readonly kind: 'and' | 'or'; readonly left: WhereNode; readonly right: WhereNode }
+  | { readonly kind: 'in'; readonly left: WhereNode; readonly right: WhereNode }
   | { readonly kind: 'compare'; readonly operator: Comparison; readonly left: WhereNode; readonly right: WhereNode }
   | { readonly kind: 'arithmetic'; readonly operator: Arithmetic; readonly left: WhereNode; readonly right: WhereNode }
 );
@@ -138,6 +139,11 @@ function binary(node: Parsed, start: number, below: (part: unknown) => WhereNode
 /** The `not` that a comparison or a sum begins with, unless brackets keep it apart. */
 function leftmostNot(node: Parsed): Parsed | undefined {
   let at = node.left as Parsed;
-  while (at.type === 'BinaryExpression' && !at.grouped && !Object.hasOwn(CONNECTING, at.operator as string)) at = at.left as Parsed;
+  while (!at.grouped && (isPlus(at) || (at.type === 'BinaryExpression' && !Object.hasOwn(CONNECTING, at.operator as string))))
+    at = (at.left ?? at.argument) as Parsed;
   return at.type === 'UnaryExpression' && at.operator === 'not' && !at.grouped ? at : undefined;
+}
+
+function isPlus({ type, operator }: Parsed): boolean {
+  return type === 'UnaryExpression' && operator === '+';
 }

@@ -1,7 +1,8 @@
-import { Diagnostic, DiagnosticSeverity, Range } from 'vscode';
+import { Diagnostic, DiagnosticSeverity } from 'vscode';
 import type { PlacedFinding } from '../../protocol/adviceViews';
-import type { Place, Span } from '../../protocol/places';
+import type { Place } from '../../protocol/places';
 import { andMoreRows } from '../../strings/host';
+import { rangeOf } from '../editors/ranges';
 import { sayNow } from '../language';
 
 const SEVERITIES = {
@@ -28,8 +29,4 @@ function markOf({ code, level, title, text, count, places }: PlacedFinding, { sp
   mark.source = SOURCE;
   mark.code = code;
   return mark;
-}
-
-function rangeOf({ start, end }: Span): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }

@@ -10,8 +10,10 @@ import { COMMANDS } from '../names';
 import { asAxis, asCount, asExportLibrary, asLossId, asMoved, asOneOf, asRecord, asSpan } from '../untrusted';
 import { adviceHandlers } from './adviceHandlers';
 import { copyCode } from './copyCode';
+import { openedOf } from './outcome';
 import { revealPlaces } from './reveal';
-import { openedOf, type Session } from './session';
+import { rowHandlers } from './rowHandlers';
+import type { Session } from './session';
 import { taskHandlers } from './taskHandlers';
 import { withLoss } from './withLoss';
 
@@ -22,6 +24,8 @@ export interface PanelParts {
   readonly extensionUri: Uri;
   /** Hears which loss the page shows, with which parameters. */
   shown(question: LossQuestion): void;
+  /** Marks the place of a row in the editors; null takes the mark away. */
+  hint(row: number | null): Promise<void>;
   /** Hears under which loss the page shows findings. */
   asked(question: FindingsQuestion): void;
   /** Lets a person choose the columns and opens them. */
@@ -32,12 +36,13 @@ export interface PanelParts {
  * The answers to a panel. Every message is checked and rebuilt from its known parts before anything is done with it; no message
  * can name a file, a command or another session.
  */
-export function panelHandlers({ session, engine, extensionUri, shown, asked, choose }: PanelParts): Handlers<PanelMethods> {
+export function panelHandlers({ session, engine, extensionUri, shown, hint, asked, choose }: PanelParts): Handlers<PanelMethods> {
   /** One key a method and session: a dragged slider supersedes itself, never another panel's. */
   const keyed = (method: string, { onCancel }: RequestContext) => ({ key: `${session.id} ${method}`, onCancel });
   const id = { session: session.id };
   return {
     ...adviceHandlers({ session, engine, asked }),
+    ...rowHandlers({ session, engine }),
     ...taskHandlers({ session, engine, shown }),
     ready: () => ok(startOf(session)),
     overview: (params, context) =>
@@ -75,6 +80,13 @@ export function panelHandlers({ session, engine, extensionUri, shown, asked, cho
       const places = await engine.request('place', { ...id, row });
       if (!places.ok) return places;
       await revealPlaces(session.uris, places.value, asRecord(params)?.preserveFocus === true);
+      return ok(null);
+    },
+    hint: async params => {
+      const wanted = asRecord(params)?.row;
+      const row = wanted === null ? null : asCount(wanted);
+      if (row === undefined) return refused('hint');
+      await hint(row);
       return ok(null);
     },
     revealPlace: async params => {

@@ -4,17 +4,22 @@ import { type Channel, createChannel, packedPort } from '../../protocol/channel'
 import type { LossQuestion, PanelEvents, PanelMethods, PanelSource } from '../../protocol/messages';
 import { copyingCode, panelTitle } from '../../strings/host';
 import type { Diagnostics } from '../diagnostics/diagnostics';
+import { watchCursor } from '../editors/cursor';
+import type { Heat } from '../editors/heat';
+import { RowHint } from '../editors/rowHint';
 import type { EngineClient } from '../engineClient';
 import { currentLanguage, sayNow } from '../language';
 import { VIEW_TYPE } from '../names';
 import { setPage } from '../page';
+import { fileNames } from '../sources';
 import type { AnswerMemory } from './answerMemory';
 import type { ColumnMemory } from './columnMemory';
 import { pickColumns } from './columnPick';
 import { pickAndCopyCode } from './copyCode';
 import { panelHandlers } from './handlers';
+import type { Outcome } from './outcome';
 import { callsOf } from './pickCall';
-import { fileNames, type Outcome, Session } from './session';
+import { Session } from './session';
 import { watchSource } from './watchSource';
 
 type PanelChannel = Channel<NoMethods, NoEvents, PanelEvents>;
@@ -22,6 +27,7 @@ type PanelChannel = Channel<NoMethods, NoEvents, PanelEvents>;
 /** What panels need of the extension. */
 export interface PanelHost {
   readonly diagnostics: Diagnostics;
+  readonly heat: Heat;
   readonly context: ExtensionContext;
   readonly engine: EngineClient;
   readonly memory: { readonly columns: ColumnMemory; readonly answers: AnswerMemory };
@@ -36,6 +42,7 @@ export function createWebview(source: PanelSource): WebviewPanel {
 /** A panel on the screen with its session: the page, its messages, and what happens to both. */
 export class LossPanel implements Disposable {
   readonly session: Session;
+  private readonly rowHint: RowHint;
   private channel: PanelChannel;
   private readonly subscriptions: Disposable[] = [];
   /** The loss that the page asked for last. */
@@ -55,14 +62,23 @@ export class LossPanel implements Disposable {
       progress: ({ fraction, doing }) => this.tell('progress', { fraction, doing }),
       sourceChanged: changed => this.tell('source', changed),
     });
+    this.rowHint = new RowHint(this.session, host.engine);
     this.channel = this.connect();
     this.subscriptions.push(
       this.session,
       watchSource(this.session),
+      this.rowHint,
+      watchCursor({
+        session: this.session,
+        engine: host.engine,
+        isWatched: () => this.isPageThere,
+        tell: row => this.tell('cursor', { row }),
+      }),
       webviewPanel.onDidChangeViewState(() => {
         // A hidden page is thrown away; a shown one counts its requests anew, so no answer to the old page may reach it.
         if (webviewPanel.visible) return;
         this.isPageThere = false;
+        void this.rowHint.show(null);
         this.channel.dispose();
         this.channel = this.connect();
       }),
@@ -131,6 +147,7 @@ export class LossPanel implements Disposable {
 
   dispose(): void {
     this.host.diagnostics.drop(this.session);
+    this.host.heat.drop(this.session);
     for (const subscription of this.subscriptions) subscription.dispose();
     this.channel.dispose();
   }
@@ -141,6 +158,7 @@ export class LossPanel implements Disposable {
   }
 
   private show(outcome: Outcome): void {
+    this.host.heat.refresh(this.session);
     // The page asks for findings once there are data; until then none can be marked.
     if (outcome.kind === 'failed' || outcome.opened.state !== 'ready') this.host.diagnostics.drop(this.session);
     if (outcome.kind === 'failed') {
@@ -175,7 +193,9 @@ export class LossPanel implements Disposable {
       extensionUri: context.extensionUri,
       shown: question => {
         this.shownQuestion = question;
+        this.host.heat.show(this.session, question);
       },
+      hint: row => this.rowHint.show(row),
       asked: question => void this.host.diagnostics.update(this.session, question),
       choose: role => this.choose(role),
     });

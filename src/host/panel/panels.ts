@@ -2,6 +2,7 @@ import { commands, type Disposable, type ExtensionContext, type WebviewPanel, wi
 import type { PanelSource } from '../../protocol/messages';
 import { Diagnostics } from '../diagnostics/diagnostics';
 import { FIX_COMMAND, registerQuickFixes } from '../diagnostics/quickFixes';
+import { Heat } from '../editors/heat';
 import type { EngineClient } from '../engineClient';
 import { VIEW_TYPE } from '../names';
 import { onSettingChange } from '../settings';
@@ -21,10 +22,12 @@ export class Panels implements Disposable {
     const { workspaceState } = context;
     const memory = { columns: new ColumnMemory(workspaceState), answers: new AnswerMemory(workspaceState) };
     const diagnostics = new Diagnostics(engine);
-    this.host = { context, engine, memory, diagnostics };
+    const heat = new Heat(engine);
+    this.host = { context, engine, memory, diagnostics, heat };
     context.subscriptions.push(
       this,
       diagnostics,
+      heat,
       registerQuickFixes(diagnostics),
       commands.registerCommand(FIX_COMMAND, (session, code, mayFix) => this.fix(session, code, mayFix === true)),
       onSettingChange(['language'], () => {
@@ -40,6 +43,11 @@ export class Panels implements Disposable {
   get active(): LossPanel | undefined {
     const all = [...this.byFiles.values()];
     return all.find(panel => panel.isActive) ?? (all.length === 1 ? all[0] : undefined);
+  }
+
+  /** Whether there is any panel. */
+  get areThere(): boolean {
+    return this.byFiles.size > 0;
   }
 
   /** The panel of these files. */

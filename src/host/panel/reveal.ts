@@ -1,7 +1,7 @@
 import {
   commands,
   ProgressLocation,
-  Range,
+  type Range,
   Selection,
   TabInputText,
   type TextDocument,
@@ -13,6 +13,7 @@ import {
 } from 'vscode';
 import type { Place, Span } from '../../protocol/places';
 import { cannotReveal, notShownWhole, openingFile } from '../../strings/host';
+import { rangeOf } from '../editors/ranges';
 import { sayNow } from '../language';
 import { fileNameOf } from '../sources';
 
@@ -88,8 +89,4 @@ function columnOf(uri: Uri): ViewColumn | undefined {
   const shown = window.visibleTextEditors.find(editor => editor.document.uri.toString() === uri.toString());
   if (shown?.viewColumn) return shown.viewColumn;
   return window.tabGroups.all.find(group => group.tabs.some(tab => isTabOf(tab.input, uri)))?.viewColumn;
-}
-
-function rangeOf({ start, end }: Span): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }

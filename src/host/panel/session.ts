@@ -1,4 +1,4 @@
-import { Uri } from 'vscode';
+import { type TextDocument, Uri } from 'vscode';
 import type { Answers } from '../../advisor/advice';
 import { fail, ok, type Problem, problem, type Result } from '../../core/problem';
 import type { Adjustment, AppliedFix } from '../../protocol/adviceViews';
@@ -7,15 +7,11 @@ import type { EngineEvents, PanelSource, Source } from '../../protocol/messages'
 import type { Opened } from '../../protocol/views';
 import type { ReadInput } from '../../reader/reading';
 import type { EngineClient } from '../engineClient';
-import { fileNameOf, openDocument, takeSource } from '../sources';
+import { openDocument, takeSource } from '../sources';
 import { type Edit, shiftSpan } from '../spans';
 import type { AnswerMemory } from './answerMemory';
 import type { ColumnMemory } from './columnMemory';
-
-/** What a session has come to: what the engine opened, or why nothing could be opened. */
-export type Outcome =
-  | { readonly kind: 'opened'; readonly opened: Opened }
-  | { readonly kind: 'failed'; readonly problems: readonly Problem[] };
+import type { Outcome } from './outcome';
 
 /** What a session tells its panel. */
 export interface SessionListener {
@@ -34,6 +30,8 @@ export class Session implements Disposable {
   private hasRestarted = false;
   /** The file that was edited after the latest reading began, while edits are only told. */
   private aged: string | undefined;
+  /** The versions of the documents, where there were any, when what is on the screen was read. */
+  private versions: readonly (number | undefined)[] = [];
   private readonly subscriptions: readonly Disposable[];
 
   constructor(
@@ -58,6 +56,19 @@ export class Session implements Disposable {
     return this.current.uris.map(address => Uri.parse(address));
   }
 
+  /** Which of the files a document is; -1 for none. */
+  fileOf(document: TextDocument): number {
+    return this.current.uris.indexOf(document.uri.toString());
+  }
+
+  /** Whether rows stand in a document where they were read: an edit moves them, until the file has been read again. */
+  isCurrent(document: TextDocument): boolean {
+    const file = this.fileOf(document);
+    if (file < 0 || this.outcome?.kind !== 'opened' || this.outcome.opened.state !== 'ready') return false;
+    const version = this.versions[file];
+    return version === undefined ? !document.isDirty && this.aged === undefined : document.version === version;
+  }
+
   /** For each file the encoding in which it holds what was read, where an editor shows it saved; null where nobody can tell from here. */
   get encodings(): readonly (string | null)[] {
     return this.uris.map(uri => {
@@ -74,8 +85,10 @@ export class Session implements Disposable {
     const { turn } = this;
     const isVoid = () => turn !== this.turn;
     const remembered = mayRecall ? this.recall() : undefined;
+    const versions = this.uris.map(uri => openDocument(uri)?.version);
     const result = await this.read(isVoid, this.current.columns ?? remembered);
     if (isVoid()) return;
+    this.versions = versions;
     if (!result.ok && result.problems[0].code === 'cancelled') return this.open(notes, mayRecall);
     if (remembered && result.ok && result.value.notes.some(note => note.problem.code === 'unknown-column')) {
       // The file has got other columns since the person chose.
@@ -239,16 +252,4 @@ export class Session implements Disposable {
     this.current = source;
     this.listener.sourceChanged(source);
   }
-}
-
-/** The names of a source's files, for titles and messages. */
-export function fileNames(source: PanelSource): readonly string[] {
-  return source.uris.map(address => fileNameOf(Uri.parse(address)));
-}
-
-/** The outcome's view, or the problems that stand in its place. */
-export function openedOf(outcome: Outcome | undefined): Result<Opened> {
-  if (outcome?.kind === 'opened') return ok(outcome.opened);
-  const [first, ...rest] = outcome?.problems ?? [];
-  return fail(first ?? problem('cancelled', {}, 'info'), ...rest);
 }

@@ -8,9 +8,9 @@ type Selecting = 'where-syntax' | 'where-name' | 'where-type' | 'where-class' | 
 
 const EXPECTED: Readonly<Record<WhereExpected, Text>> = {
   value: text('a field, a number or “(”', '필드, 숫자 또는 “(”'),
+  number: text('a number', '숫자'),
   operator: text('an operator such as “>” or “and”', '“>”, “and” 같은 연산자'),
   quote: text('a closing quotation mark', '닫는 따옴표'),
-  field: text('the name of a field', '필드 이름'),
   ')': text('“)”', '“)”'),
   ']': text('“]”', '“]”'),
   '==': text('“==” for a comparison', '비교 기호 “==”'),
@@ -33,7 +33,8 @@ function typeFix(found: WhereKind, expected: WhereKind): Text {
   if (found === 'condition')
     return text('Write “0 < error and error < 1”, one comparison at a time.', '“0 < error and error < 1”처럼 비교를 하나씩 쓰십시오.');
   if (found === 'words') return text('Leave the quotation marks off a number.', '숫자는 따옴표 없이 쓰십시오.');
-  if (expected === 'list') return text('Write a list after “in”: “row in [77, 812]”.', '“in” 뒤에는 “row in [77, 812]”처럼 목록을 쓰십시오.');
+  if (expected === 'list')
+    return text('Write a list after “in”: “row in [77, 812]”.', '“in” 뒤에는 “row in [77, 812]”처럼 목록을 쓰십시오.');
   return text('Lists stand only after “in”: “row in [77, 812]”.', '목록은 “row in [77, 812]”처럼 “in” 뒤에만 쓸 수 있습니다.');
 }
 
@@ -45,7 +46,10 @@ export const selectionProblems: SentencesFor<Selecting> = {
           `Character ${ordinal(place)}: ${quote(found)} stands where ${EXPECTED[expected].en} was expected.`,
           `${ordinal(place)}번째 글자: ${quote(found)} 자리에 필요한 것: ${EXPECTED[expected].ko}.`,
         )
-      : text(`The expression ends where ${EXPECTED[expected].en} was expected.`, `식이 중간에 끝났습니다. 필요한 것: ${EXPECTED[expected].ko}.`),
+      : text(
+          `The expression ends where ${EXPECTED[expected].en} was expected.`,
+          `식이 중간에 끝났습니다. 필요한 것: ${EXPECTED[expected].ko}.`,
+        ),
     fix: text('An expression looks like this: “error > 0.5 and loss > 10”.', '식의 예: “error > 0.5 and loss > 10”.'),
   }),
   'where-name': ({ place, name, kind, known }) => ({
@@ -69,7 +73,10 @@ export const selectionProblems: SentencesFor<Selecting> = {
     fix: typeFix(found, expected),
   }),
   'where-class': ({ place, name, known }) => ({
-    found: text(`Character ${ordinal(place)}: there is no class ${quote(name)}.`, `${ordinal(place)}번째 글자: 없는 클래스입니다: ${quote(name)}.`),
+    found: text(
+      `Character ${ordinal(place)}: there is no class ${quote(name)}.`,
+      `${ordinal(place)}번째 글자: 없는 클래스입니다: ${quote(name)}.`,
+    ),
     fix: known
       ? text(`The classes are: ${known}.`, `있는 클래스: ${known}.`)
       : text('The classes have no names: write their numbers.', '클래스에 이름이 없으므로 번호를 쓰십시오.'),
@@ -79,7 +86,10 @@ export const selectionProblems: SentencesFor<Selecting> = {
       `Character ${ordinal(place)}: ${quote(name)} takes ${expected} values and was given ${formatCount(found)}.`,
       `${ordinal(place)}번째 글자: ${quote(name)}에 필요한 값은 ${expected}개, 주어진 값은 ${formatCount(found)}개입니다.`,
     ),
-    fix: text('Give one value to abs, sqrt, log, exp and isnan, two or more to min and max.', 'abs, sqrt, log, exp, isnan에는 값 하나, min과 max에는 둘 이상을 주십시오.'),
+    fix: text(
+      'Give one value to abs, sqrt, log, exp and isnan, two or more to min and max.',
+      'abs, sqrt, log, exp, isnan에는 값 하나, min과 max에는 둘 이상을 주십시오.',
+    ),
   }),
   'where-limit': ({ what, limit }) => ({
     found:
