@@ -110,7 +110,6 @@ export class Figure {
       this.chart.data = drawing.data;
       this.chart.options = drawing.options;
       this.chart.update('none');
-      this.linked.draw();
       return;
     }
     this.chart?.destroy();
@@ -120,6 +119,7 @@ export class Figure {
       afterDatasetsDraw: (chart: Chart) => this.drawing?.above?.(chart),
       afterUpdate: () => {
         this.pixels = undefined;
+        this.linked.draw();
       },
       resize: () => {
         this.pixels = undefined;
@@ -128,7 +128,6 @@ export class Figure {
       },
     };
     this.chart = new Chart(this.canvas, { type: drawing.type, data: drawing.data, options: drawing.options, plugins: [layers] });
-    this.linked.draw();
   }
 
   private showTable(isTable: boolean): void {

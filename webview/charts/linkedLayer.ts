@@ -27,7 +27,8 @@ export class LinkedLayer {
     const chart = this.chart();
     const placeOf = this.content()?.placeOf;
     const hasRows = placeOf !== undefined && (hover || primary || (selection && selection.count > 0));
-    if (!chart || (!hasRows && !this.isDrawn)) return;
+    // A chart has no axes before its element stands in the page.
+    if (!chart?.scales.x || (!hasRows && !this.isDrawn)) return;
     const context = this.clear(chart);
     this.isDrawn = Boolean(hasRows);
     if (!hasRows || !context) return;

@@ -1,0 +1,175 @@
+// One selection in every view: what is pointed at, clicked or boxed in one chart is seen in the others, in the bar and in the editor.
+import assert from 'node:assert/strict';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from '../../scripts/vscode/chromium.mts';
+import { formatNumber } from '../../src/strings/numbers';
+import { delivered, settled } from './pageChecks';
+import { type Bench, type BenchOptions, openBench } from './panelBench';
+import { regressionSample } from './panelSamples';
+
+const sample = regressionSample();
+
+/** The pairs of the sample, as written. */
+const pairs = (sample.kind === 'text' ? sample.text : '')
+  .trim()
+  .split('\n')
+  .slice(1)
+  .map(line => line.split(',').map(Number) as [number, number]);
+
+const meanError = (rows: readonly (readonly [number, number])[]) =>
+  rows.reduce((sum, [target, prediction]) => sum + Math.abs(prediction - target), 0) / rows.length;
+
+describe('linked rows in the panel alone', () => {
+  let browser: Browser;
+  let bench: Bench | undefined;
+  const open = async (options: Partial<BenchOptions> = {}): Promise<Page> => {
+    bench = await openBench(browser, { sources: [sample], ...options });
+    await settled(bench.page);
+    return bench.page;
+  };
+  const bar = (page: Page) => page.getByRole('region', { name: 'Selected rows' });
+  const asked = (method: string) => bench!.asked.filter(each => each.method === method).map(each => each.params);
+  /** Drags over the main chart, in shares of its size. */
+  const drag = async (page: Page, from: readonly [number, number], to: readonly [number, number]) => {
+    const box = (await page.locator('.plot').first().boundingBox())!;
+    const at = ([x, y]: readonly [number, number]) => [box.x + x * box.width, box.y + y * box.height] as const;
+    await page.mouse.move(...at(from));
+    await page.mouse.down();
+    await page.mouse.move(...at([(from[0] + to[0]) / 2, (from[1] + to[1]) / 2]));
+    await page.mouse.move(...at(to));
+    await page.mouse.up();
+  };
+
+  /** The rows of the sample that lie in the box of the kept expression. */
+  const boxed = async () => {
+    const where = (await bench!.state()).where ?? '';
+    const limits = /^target >= (\S+) and target <= (\S+) and prediction >= (\S+) and prediction <= (\S+)$/
+      .exec(where)
+      ?.slice(1)
+      .map(Number);
+    assert.ok(limits, where);
+    const [left, right, low, high] = limits as [number, number, number, number];
+    return { inside: pairs.filter(([target, prediction]) => target >= left && target <= right && prediction >= low && prediction <= high) };
+  };
+
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+  afterEach(async () => {
+    const complaints = bench?.complaints ?? [];
+    await bench?.close();
+    bench = undefined;
+    assert.deepEqual(complaints, [], 'The page logged errors or was refused something.');
+  });
+
+  it('a kept selection comes back, with its numbers beside those of all rows', async () => {
+    const page = await open({ state: { version: 1, lossId: 'mae', where: 'target >= 50' } });
+    await bar(page).waitFor();
+    const selected = pairs.filter(([target]) => target >= 50);
+    const words = ((await bar(page).textContent()) ?? '').replace(/\s+/g, ' ');
+    assert.ok(words.includes(`${selected.length} of 400 rows selected`), words);
+    assert.ok(words.includes(`${formatNumber(meanError(selected))} all ${formatNumber(meanError(pairs))}`), words);
+  });
+
+  it('a box over the whole chart selects every row, Escape none', async () => {
+    const page = await open();
+    await drag(page, [0.12, 0.02], [0.98, 0.88]);
+    await bar(page).waitFor();
+    assert.match((await bar(page).textContent()) ?? '', /^400 of 400 rows selected/);
+    await page.keyboard.press('Escape');
+    await bar(page).waitFor({ state: 'hidden' });
+    assert.equal((await bench!.state()).where, undefined);
+  });
+
+  it('a box selects the rows that lie in it, and with Shift those of another one too', async () => {
+    const page = await open();
+    await drag(page, [0.12, 0.02], [0.5, 0.88]);
+    await bar(page).waitFor();
+    const { inside } = await boxed();
+    assert.ok(inside.length > 20 && inside.length < 380);
+    assert.ok(((await bar(page).textContent()) ?? '').startsWith(`${inside.length} of 400 rows selected`));
+    await page.keyboard.down('Shift');
+    await drag(page, [0.45, 0.02], [0.98, 0.88]);
+    await page.keyboard.up('Shift');
+    await bar(page).getByText('400 of 400 rows selected').waitFor();
+    assert.ok((await bench!.state()).where?.includes(') or ('));
+  });
+
+  it('B and the arrow keys draw a box from point to point, Enter selects what it holds', async () => {
+    const page = await open();
+    await page.locator('.plot canvas[role="img"]').first().focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('b');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await bar(page).waitFor();
+    const { inside } = await boxed();
+    const ends = [...pairs].sort((a, b) => a[0] - b[0]).slice(0, 2);
+    assert.ok(ends.every(end => inside.includes(end)) && inside.length < 10);
+    assert.ok(((await bar(page).textContent()) ?? '').startsWith(`${inside.length} of 400 rows selected`));
+  });
+
+  it('a hovered point is told to the editor, a clicked one revealed and remembered', async () => {
+    const page = await open();
+    await page.locator('.plot canvas[role="img"]').first().focus();
+    await page.keyboard.press('End');
+    await delivered(page);
+    const last = pairs.reduce((best, [target], row) => (target > pairs[best]![0] ? row : best), 0);
+    assert.deepEqual(asked('hint').at(-1), { row: last });
+    await page.keyboard.press(' ');
+    await delivered(page);
+    assert.deepEqual(asked('reveal'), [{ row: last, preserveFocus: true }]);
+    assert.equal((await bench!.state()).primary, last);
+  });
+
+  it('the row of the editor’s cursor is ringed in the chart and told to the editor no more', async () => {
+    const page = await open();
+    const overlay = () =>
+      page.evaluate(() => {
+        const canvas = document.querySelector<HTMLCanvasElement>('.plot .overlay')!;
+        return (
+          canvas.width > 0 &&
+          canvas
+            .getContext('2d')!
+            .getImageData(0, 0, canvas.width, canvas.height)
+            .data.some(part => part > 0)
+        );
+      });
+    assert.equal(await overlay(), false);
+    bench!.tell.emit('cursor', { row: 5 });
+    await page.waitForFunction(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.plot .overlay')!;
+      return canvas
+        .getContext('2d')!
+        .getImageData(0, 0, canvas.width, canvas.height)
+        .data.some(part => part > 0);
+    });
+    assert.deepEqual(asked('hint'), []);
+    bench!.tell.emit('cursor', { row: null });
+    await page.waitForFunction(() => {
+      const canvas = document.querySelector<HTMLCanvasElement>('.plot .overlay')!;
+      return !canvas
+        .getContext('2d')!
+        .getImageData(0, 0, canvas.width, canvas.height)
+        .data.some(part => part > 0);
+    });
+  });
+
+  it('an expression that cannot be read says where and what was expected', async () => {
+    const page = await open({ state: { version: 1, where: 'targt > 3' } });
+    await bar(page).waitFor();
+    assert.match((await bar(page).textContent()) ?? '', /targt/);
+    assert.match((await bar(page).textContent()) ?? '', /prediction/);
+  });
+
+  it('? lists the keys, and Escape goes back to where one was', async () => {
+    const page = await open();
+    await page.getByRole('tab', { name: 'Overview' }).focus();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Overview');
+  });
+});
