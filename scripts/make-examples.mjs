@@ -156,6 +156,20 @@ function mask0255() {
   return `{\n  "mask": [\n${rows(mask)}\n  ],\n  "predictions": [\n${rows(predictions)}\n  ]\n}\n`;
 }
 
+/** 300 prices (in thousands) and two models: A is right on average; B is closer on most rows, but 4 too low, and far off on six. */
+function twoModels() {
+  const uniform = uniformFrom(20260909);
+  const normal = normalFrom(uniform);
+  const lines = ['y_true,y_pred,y_pred_b'];
+  for (let row = 0; row < 300; row++) {
+    const price = 120 + 90 * uniform() + 12 * normal();
+    const a = price + 9 * normal();
+    const b = price - 4 + (row % 50 === 23 ? 60 : 3.5) * normal();
+    lines.push([price, a, b].map(number => number.toFixed(2)).join(','));
+  }
+  return lines.join('\n') + '\n';
+}
+
 const files = {
   'regression-outliers.csv': regressionWithOutliers(),
   'binary-probabilities.csv': binaryProbabilities(),
@@ -165,5 +179,6 @@ const files = {
   'event-counts.csv': eventCounts(),
   'labels-from-one.csv': labelsFromOne(),
   'mask-0-255.json': mask0255(),
+  'two-models.csv': twoModels(),
 };
 for (const [name, content] of Object.entries(files)) writeFileSync(`${folder.replace(/\/?$/, '/')}${name}`, content);

@@ -16,7 +16,7 @@ const windows = [
   { example: 'regression-outliers.csv', language: 'ko', isWhole: true },
   { example: 'binary-probabilities.csv', language: 'en', isWhole: true },
   { example: 'binary-probabilities.csv', language: 'ko', isWhole: false },
-  { example: 'three-class-logits.json', language: 'en', isWhole: true },
+  { example: 'three-class-logits.csv', language: 'en', isWhole: true },
 ] as const;
 
 /** The panel alone in every theme and width: the tabs of regression, and the one that only classes have. */

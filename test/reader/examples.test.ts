@@ -38,6 +38,7 @@ describe('the examples', () => {
     ['event-counts.csv', ['y_true', [365], 'y_pred', [365]]],
     ['labels-from-one.csv', ['label', [150], 'logit_0 … logit_4', [150, 5]]],
     ['mask-0-255.json', ['mask', [16, 16], 'predictions', [16, 16]]],
+    ['two-models.csv', ['y_true', [300], 'y_pred', [300]]],
     ['one-hot.json', ['targets', [60, 4], 'predictions', [60, 4]]],
   ]);
   for (const fileName of readdirSync('examples').filter(name => /\.(csv|json)$/.test(name)))
