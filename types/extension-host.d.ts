@@ -2,3 +2,4 @@
 
 declare const crypto: { getRandomValues<Numbers extends Uint8Array>(into: Numbers): Numbers };
 declare function btoa(binary: string): string;
+declare function atob(base64: string): string;

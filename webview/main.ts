@@ -6,7 +6,8 @@ import { h } from './dom';
 import { Linked } from './linked';
 import { type Panel, question } from './panel';
 import { RowLines } from './rowLines';
-import { readState, Store, stateOf, withLoss } from './state';
+import { FRESH, readState, Store, stateOf, withLoss, withView } from './state';
+import { take } from './take';
 import { readTheme, watchTheme } from './theme';
 import { Floating } from './tooltip';
 
@@ -26,11 +27,7 @@ function start(): void {
     language: document.documentElement.lang === 'ko' ? 'ko' : 'en',
     isReading: true,
     problems: [],
-    tab: 'overview',
-    lossId: '',
-    parameters: {},
-    withPossible: false,
-    where: '',
+    ...FRESH,
     ...readState(vscode.getState()),
   });
   const spoken = h('div', { class: 'spoken', role: 'status', 'aria-live': 'polite' });
@@ -61,7 +58,8 @@ function start(): void {
 
   void host.request('ready', null).then(result => {
     if (result.ok) {
-      const { language, opened, problems } = result.value;
+      const { language, opened, problems, view } = result.value;
+      if (view !== undefined) store.change(withView(store.model, view));
       if (opened || problems) store.change({ language, opened, problems: problems ?? [], isReading: false });
       else store.change({ language });
     } else store.change({ problems: result.problems, isReading: false });
@@ -72,6 +70,8 @@ function start(): void {
     // What the code calls was read by nobody's wish; what a person picked stays.
     if (question.call === undefined || store.model.lossId === '') store.change(withLoss(store.model, question));
   });
+  host.on('view', view => store.change(withView(store.model, view)));
+  host.on('take', ({ what }) => take(panel, what));
   host.on('showFinding', ({ code }) => shell.showFinding(code));
   watchTheme(read => {
     theme = read;

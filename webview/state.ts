@@ -27,6 +27,8 @@ export interface Model {
   readonly where: string;
   /** The row that was clicked last, counted from 0. */
   readonly primary?: number;
+  /** Losses that the Rows tab shows beside the one in use; absent while nobody chose any. */
+  readonly beside?: readonly string[];
 }
 
 export type ModelKey = keyof Model;
@@ -114,6 +116,7 @@ export function stateOf(model: Model): PanelState {
     ...(model.named ? { named: model.named } : {}),
     ...(model.where ? { where: model.where } : {}),
     ...(model.primary === undefined ? {} : { primary: model.primary }),
+    ...(model.beside ? { beside: model.beside } : {}),
   };
 }
 
@@ -135,8 +138,19 @@ export function readState(kept: unknown): Partial<Model> {
     ...(isCodeCall(kept.named) ? { named: { call: kept.named.call, lossId: kept.named.lossId } } : {}),
     ...(typeof kept.where === 'string' && kept.where.length <= LONGEST_EXPRESSION ? { where: kept.where } : {}),
     ...(Number.isSafeInteger(kept.primary) && Number(kept.primary) >= 0 ? { primary: Number(kept.primary) } : {}),
+    ...(isNames(kept.beside) ? { beside: kept.beside } : {}),
     parameters: isRecord(kept.parameters) ? readParameters(kept.parameters) : {},
   };
+}
+
+/** What a page begins with. */
+export const FRESH = { tab: 'overview', lossId: '', parameters: {}, withPossible: false, where: '' } as const satisfies Partial<Model>;
+
+/** The change that takes the state of a link or of a saved view over: what it does not say is as in a new panel. */
+export function withView(model: Model, view: unknown): Partial<Model> {
+  const { source: _, ...taken } = readState(view);
+  const { version: __, source: ___, ...own } = stateOf(model);
+  return { ...Object.fromEntries(Object.keys(own).map(key => [key, undefined])), ...FRESH, ...taken };
 }
 
 function readParameters(kept: Readonly<Record<string, unknown>>): Record<string, ParameterValues> {
@@ -149,6 +163,10 @@ function readParameters(kept: Readonly<Record<string, unknown>>): Record<string,
 
 function isCodeCall(value: unknown): value is CodeCall {
   return isRecord(value) && typeof value.call === 'string' && typeof value.lossId === 'string';
+}
+
+function isNames(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.length <= 3 && value.every(entry => typeof entry === 'string');
 }
 
 function isParameterValue(value: unknown): boolean {

@@ -49,6 +49,17 @@ export function samplesOnAxis(
   return ok({ axis, x, curve });
 }
 
+/** Equal for questions that `samplesOnAxis` answers alike on one dataset: most parameters bend a curve and move no sample along its axis. */
+export function placesKey(definition: LossDefinition, parameters: ResolvedParameters, axis: ShapeAxis): string {
+  const isOwn = definition.shape.place !== undefined && axis === definition.shape.axis;
+  if (!isOwn && axis === 'error') return 'error';
+  if (isOwn || (axis !== 'probability' && axis !== 'logit')) return JSON.stringify([definition.id, axis, parameters]);
+  if (layoutOf(definition, parameters) !== 'rows') return JSON.stringify([definition.prediction === 'logit', axis]);
+  const { ignoreIndex, normalize } = parameters;
+  const spaces = [definition.target, definition.prediction, takesLogProbabilities(definition, parameters)];
+  return JSON.stringify([...spaces, ignoreIndex, normalize, axis]);
+}
+
 function fillErrors(x: Float64Array, { target, prediction }: Batch): void {
   for (let i = 0; i < x.length; i++) x[i] = prediction[i]! - target[i]!;
 }

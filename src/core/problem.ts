@@ -43,6 +43,7 @@ export interface ProblemFacts {
   'unknown-column': { name: string; available: string };
   'choose-columns': { candidates: number };
   'unreadable-file': { fileName: string; reason: string };
+  'unwritable-file': { fileName: string; reason: string };
   'unsupported-format': { fileName: string; format: string };
   'wrong-encoding': { fileName: string; used: string };
   'no-header': { columns: number };

@@ -1,8 +1,10 @@
 import type { LossDefinition, ResolvedParameters, ShapeAxis } from '../core/definition';
 import { domainOf } from '../core/domainOf';
-import { type AxisPlaces, samplesOnAxis } from '../core/positions';
+import { type AxisPlaces, placesKey, samplesOnAxis } from '../core/positions';
 import { ok, type Result } from '../core/problem';
+import type { Histogram } from '../protocol/views';
 import type { Computable } from './sessions';
+import { linearHistogram } from './summaries/histogram';
 import { countBelow, countUpTo, type Sorted, sortedFinite } from './summaries/sorted';
 
 /** Samples beyond one end of the window; `infinite` of them at no finite place. */
@@ -17,23 +19,29 @@ interface Beyond {
 export interface Places extends AxisPlaces {
   readonly sorted: Sorted;
   readonly domain: readonly [number, number];
+  /** The samples within the window, by place. */
+  readonly density: Histogram;
   readonly left: Beyond;
   readonly right: Beyond;
 }
 
 /**
- * The places of all samples on an axis. Kept with the session: errors do not depend on the loss or its parameters, and sorting
- * 10^6 of them again for each step of a slider would cost 100 ms.
+ * The places of all samples on an axis. Kept with the session: few parameters move samples along an axis, and
+ * sorting 10^6 of them again for each step of a slider would cost 100 ms.
  */
 export function placesOn(session: Computable, definition: LossDefinition, parameters: ResolvedParameters, axis: ShapeAxis): Result<Places> {
-  const key = keyOf(definition, parameters, axis);
+  const key = placesKey(definition, parameters, axis);
   if (session.places?.key === key) return ok(session.places.places);
   const found = samplesOnAxis(definition, session.used.dataset, parameters, axis);
   if (!found.ok) return found;
   const { x } = found.value;
   const sorted = sortedFinite(x);
   const domain = domainOf(axis, sorted.values);
-  const places = { ...found.value, sorted, domain, left: leftOf(x, sorted, domain[0]), right: rightOf(x, sorted, domain[1]) };
+  const left = leftOf(x, sorted, domain[0]);
+  const right = rightOf(x, sorted, domain[1]);
+  const inside = sorted.values.subarray(left.count - left.infinite, sorted.values.length - right.count + right.infinite);
+  const density = linearHistogram({ values: inside, nonFinite: sorted.nonFinite }, domain[0], domain[1]);
+  const places = { ...found.value, sorted, domain, density, left, right };
   session.places = { key, places };
   return ok(places);
 }
@@ -45,12 +53,8 @@ export function samplesOn(
   parameters: ResolvedParameters,
   axis: ShapeAxis,
 ): Result<AxisPlaces> {
-  if (session.places?.key === keyOf(definition, parameters, axis)) return ok(session.places.places);
+  if (session.places?.key === placesKey(definition, parameters, axis)) return ok(session.places.places);
   return samplesOnAxis(definition, session.used.dataset, parameters, axis);
-}
-
-function keyOf(definition: LossDefinition, parameters: ResolvedParameters, axis: ShapeAxis): string {
-  return axis === 'error' && !definition.shape.place ? 'error' : JSON.stringify([definition.id, axis, parameters]);
 }
 
 function leftOf(x: Float64Array, { values, nonFinite }: Sorted, end: number): Beyond {

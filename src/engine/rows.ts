@@ -1,14 +1,18 @@
 import { ok, type Result } from '../core/problem';
+import { worstK } from '../core/worst';
 import type { LossQuestion } from '../protocol/messages';
 import type { RowsView } from '../protocol/views';
+import { rankedBy } from './byRow';
 import { RowWriter } from './rowLine';
 import type { Computable } from './sessions';
 import { linearHistogram, lossHistogram, symlogHistogram } from './summaries/histogram';
-import { rankingOf } from './summaries/ranking';
 import { seriesFor } from './summaries/series';
 import { shareOfLargest, worstCount } from './summaries/share';
 import { countUpTo, finiteOf, type Sorted, sortedFinite } from './summaries/sorted';
 import type { Turn } from './turn';
+
+/** Rows named on either side of the tug of war. */
+const PULLERS = 3;
 
 /** More lines than a person reads in a table. */
 const WORST_ROWS = 200;
@@ -21,11 +25,12 @@ export async function rows(session: Computable, question: LossQuestion, turn: Tu
   const { loss, gradient, isNorm, order } = values;
   const { used } = session;
   await turn();
-  const ranking = rankingOf(order);
+  const ranking = rankedBy(values);
   const losses = order === loss ? finiteOf(ranking) : sortedFinite(loss);
   await turn();
   const gradients = sortedFinite(gradient);
   const constant = medianSize(gradients);
+  const pulls = pullsOf(gradient);
   await turn();
   return ok({
     lossId: report.lossId,
@@ -45,7 +50,8 @@ export async function rows(session: Computable, question: LossQuestion, turn: Tu
     gradientConstant: constant,
     gradientHistogram: gradientHistogram(gradients, constant, isNorm),
     isNorm,
-    ...pulls(gradient),
+    ...pulls,
+    pullers: isNorm ? { positive: [], negative: [] } : pullersOf(session, gradient, pulls),
   });
 }
 
@@ -82,7 +88,7 @@ function medianSize({ values }: Sorted): number {
   return size;
 }
 
-function pulls(gradient: Float64Array): { pullUp: number; pullDown: number } {
+function pullsOf(gradient: Float64Array): Pulls {
   let pullUp = 0;
   let pullDown = 0;
   for (let i = 0; i < gradient.length; i += 1) {
@@ -91,4 +97,20 @@ function pulls(gradient: Float64Array): { pullUp: number; pullDown: number } {
     else if (value < 0) pullDown += value;
   }
   return { pullUp, pullDown };
+}
+
+type Pulls = Pick<RowsView, 'pullUp' | 'pullDown'>;
+
+function pullersOf({ used }: Computable, gradient: Float64Array, { pullUp, pullDown }: Pulls): RowsView['pullers'] {
+  const of = (values: Float64Array, total: number) =>
+    Array.from(worstK(values, PULLERS))
+      .filter(index => gradient[index]! / total > 0)
+      .map(index => ({ row: used.rowOf(index), share: gradient[index]! / total }));
+  return {
+    positive: of(gradient, pullUp),
+    negative: of(
+      gradient.map(value => -value),
+      pullDown,
+    ),
+  };
 }

@@ -4,6 +4,8 @@ import type { FixStep } from '../advisor/fix';
 import type { Targets } from '../advisor/measures/bestConstant';
 import type { ParameterValues, Report } from '../core/definition';
 import { evaluate } from '../core/evaluate';
+import { lossById } from '../core/losses/index';
+import { type Prepared, prepare } from '../core/prepare';
 import { fail, ok, type Problem, problem, type Result } from '../core/problem';
 import type { Adjustment, AppliedView } from '../protocol/adviceViews';
 import type { FindingsQuestion, LossQuestion } from '../protocol/messages';
@@ -15,7 +17,7 @@ import type { Places } from './places';
 import { type RowValues, rowValues } from './rowValues';
 import { summariseTargets } from './summaries/skill';
 import type { Thresholds } from './summaries/thresholds';
-import { Scratch } from './summaries/value';
+import { lossOf, Scratch } from './summaries/value';
 import { type Used, widthOf } from './used';
 
 /** One of the session's texts; offsets of the reader become lines and characters here. */
@@ -132,6 +134,20 @@ export class Computable {
     return result;
   }
 
+  /** A loss made ready for these rows, or why it cannot be; refusals name rows of the file. */
+  prepared({ lossId, parameters }: LossQuestion): Result<Prepared> {
+    const definition = lossById(lossId);
+    return definition ? this.inFileRows(prepare(definition, this.used.dataset, parameters)) : fail(problem('unknown-loss', { lossId }));
+  }
+
+  /**
+   * The loss of each sample without the gradient, for a picture that follows a slider. The memory is used again: it holds until the
+   * next `await`.
+   */
+  perSampleOf(question: LossQuestion, prepared: Prepared): Float64Array {
+    return this.#evaluated.get(keyOf(question))?.report.perSample ?? lossOf(prepared, this.scratch).perSample;
+  }
+
   #evaluate(lossId: string, parameters: ParameterValues): Result<Evaluated> {
     const report = evaluate(lossId, this.used.dataset, parameters);
     if (!report.ok) return this.inFileRows(report);
@@ -225,26 +241,4 @@ export function placeOf(files: readonly SessionFile[], range: PlacedRange): Plac
   const file = files[range.file];
   if (!file) return undefined;
   return { file: range.file, span: { start: file.lines.positionOf(range.start), end: file.lines.positionOf(range.end) } };
-}
-
-/** The sessions that are open, by id. */
-export class Sessions {
-  readonly #open = new Map<string, Computable | readonly Problem[]>();
-
-  /** Keeps what an `open` came to: data, or why there are none. */
-  set(id: string, outcome: Computable | readonly Problem[]): void {
-    this.#open.set(id, outcome);
-  }
-
-  close(id: string): void {
-    this.#open.delete(id);
-  }
-
-  /** The data of a session; without them the problems that its `open` ended with. */
-  find(id: string): Result<Computable> {
-    const found = this.#open.get(id);
-    if (found instanceof Computable) return ok(found);
-    const [first, ...rest] = found ?? [];
-    return fail(first ?? problem('internal', { message: `session ${id} is not open` }), ...rest);
-  }
 }

@@ -1,7 +1,7 @@
 import { axisOf } from '../core/axes';
 import { curveAt, sweep } from '../core/curve';
-import type { LossDefinition, ShapeAxis } from '../core/definition';
-import { lossById } from '../core/losses/index';
+import type { ShapeAxis } from '../core/definition';
+import type { Prepared } from '../core/prepare';
 import { ok, type Result } from '../core/problem';
 import { worstK } from '../core/worst';
 import type { LossQuestion } from '../protocol/messages';
@@ -9,8 +9,7 @@ import type { ShapeView } from '../protocol/views';
 import { axisTitle } from '../strings/engine';
 import { consequence } from './consequence';
 import { type Places, placesOn } from './places';
-import type { Computable, Evaluated } from './sessions';
-import { linearHistogram } from './summaries/histogram';
+import type { Computable } from './sessions';
 import type { Turn } from './turn';
 
 /** Points that a slider can move in one frame. */
@@ -21,30 +20,25 @@ const RANKED = 3;
 
 /** The Shape tab: the loss over one axis, its derivative, and the user's rows on the curve. */
 export async function shape(session: Computable, question: LossQuestion & { axis?: ShapeAxis }, turn: Turn): Promise<Result<ShapeView>> {
-  const evaluated = session.evaluated(question);
-  if (!evaluated.ok) return evaluated;
-  const definition = lossById(question.lossId)!;
-  const { parameters, perSample } = evaluated.value.report;
-  await turn();
+  const prepared = session.prepared(question);
+  if (!prepared.ok) return prepared;
+  const { definition, parameters } = prepared.value;
   const found = placesOn(session, definition, parameters, axisOf(definition, question.axis));
   if (!found.ok) return found;
   const places = found.value;
   await turn();
-  const { axis, domain, sorted } = places;
+  const perSample = session.perSampleOf(question, prepared.value);
+  const { axis, domain } = places;
   const options = { axis, domain, classes: session.width };
   const drawn = sweep(definition, parameters, options);
-  const inside = sorted.values.subarray(
-    places.left.count - places.left.infinite,
-    sorted.values.length - places.right.count + places.right.infinite,
-  );
   return ok({
     lossId: definition.id,
     axis,
     axes: drawn.axes,
     xTitle: axisTitle(definition, axis),
     curves: drawn.curves,
-    points: pointsOn(session, definition, evaluated.value, places, options),
-    density: linearHistogram({ values: inside, nonFinite: sorted.nonFinite }, domain[0], domain[1]),
+    points: pointsOn(session, prepared.value, perSample, places, options),
+    density: places.density,
     offLeft: { count: places.left.count, furthest: places.left.furthest },
     offRight: { count: places.right.count, furthest: places.right.furthest },
     marks: drawn.marks,
@@ -55,13 +49,13 @@ export async function shape(session: Computable, question: LossQuestion & { axis
 /** The user's rows on the curves: all of them up to 2,000, else the worst 200 and evenly spaced others. Rows outside the window are counted at its edge instead. */
 function pointsOn(
   session: Computable,
-  definition: LossDefinition,
-  { report, values }: Evaluated,
+  { definition, parameters }: Prepared,
+  perSample: Float64Array,
   { x, curve, domain }: Places,
   options: Parameters<typeof curveAt>[2],
 ): ShapeView['points'] {
   const each = x.length / session.used.count;
-  const worst = worstK(each === 1 ? values.order : report.perSample, WORST_POINTS);
+  const worst = worstK(perSample, WORST_POINTS);
   const samples = chosen(x.length, worst);
   const shown = samples.filter(sample => x[sample]! >= domain[0] && x[sample]! <= domain[1]);
   const marked = [...worst].filter(sample => x[sample]! >= domain[0] && x[sample]! <= domain[1]).slice(0, RANKED);
@@ -74,7 +68,7 @@ function pointsOn(
     rank: Float64Array.from(shown, sample => (marked.includes(sample) ? worst.indexOf(sample) + 1 : 0)),
   };
   for (const number of new Set(points.curve)) {
-    const on = curveAt(definition, report.parameters, options, number, points.x);
+    const on = curveAt(definition, parameters, options, number, points.x);
     for (let i = 0; i < shown.length; i += 1) {
       if (points.curve[i] !== number) continue;
       points.value[i] = on.value[i]!;

@@ -1,4 +1,4 @@
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, window } from 'vscode';
 import { registerCodeLens } from './codeLens';
 import { registerCommands } from './commands';
 import { createEngineClient } from './engineClient';
@@ -7,6 +7,7 @@ import { registerCodeHover } from './hover/codeProvider';
 import { registerHover } from './hover/provider';
 import { Panels } from './panel/panels';
 import { Reference } from './reference/reference';
+import { openViewLink } from './take/openView';
 
 /** Registers everything and starts nothing: the engine comes with the first question. */
 export function activate(context: ExtensionContext, door: EngineDoor): void {
@@ -14,5 +15,6 @@ export function activate(context: ExtensionContext, door: EngineDoor): void {
   context.subscriptions.push(engine);
   const panels = new Panels(context, engine);
   registerCommands(context, panels, new Reference({ context, engine }));
+  context.subscriptions.push(window.registerUriHandler({ handleUri: link => openViewLink(panels, link) }));
   context.subscriptions.push(registerHover(engine), registerCodeHover(engine), ...registerCodeLens(engine));
 }

@@ -5,12 +5,14 @@ import { noPanel, nothingToCompute, tooManyFiles } from '../strings/host';
 import { inOrder } from './dataDocuments';
 import { toggleHeat } from './editors/toggleHeat';
 import { chooseExample } from './examples';
-import { sayNow } from './language';
 import { COMMANDS } from './names';
 import type { LossPanel } from './panel/lossPanel';
 import type { Panels } from './panel/panels';
 import type { Reference } from './reference/reference';
 import { spansOf } from './spans';
+import { openViewFile } from './take/openView';
+import { pickFormat } from './take/pickFormat';
+import { tell } from './tell';
 import { asLossId, asPanelSource } from './untrusted';
 
 /** Registers every command. */
@@ -27,6 +29,14 @@ export function registerCommands(context: ExtensionContext, panels: Panels, refe
     copyCode: onPanel(panel => panel.copyCode()),
     openExample: () => chooseExample(context.extensionUri),
     openReference: lossId => reference.open(asLossId(lossId)),
+    saveRows: onPanel(async panel => {
+      const format = await pickFormat();
+      if (format) panel.take(format);
+    }),
+    writeReport: onPanel(async panel => panel.take('report')),
+    copyLink: onPanel(async panel => panel.take('link')),
+    saveView: onPanel(async panel => panel.take('view')),
+    openView: file => openViewFile(panels, file instanceof Uri ? file : undefined),
     toggleHeat: () => toggleHeat(panels.areThere),
   };
   for (const name of Object.keys(COMMANDS) as (keyof typeof COMMANDS)[]) {
@@ -73,8 +83,4 @@ function activeTabUri(): Uri | undefined {
 function panelOfActiveFile(panels: Panels): LossPanel | undefined {
   const uri = window.activeTextEditor?.document.uri ?? activeTabUri();
   return uri && panels.of([uri.toString()]);
-}
-
-function tell(sentence: Text): void {
-  void window.showInformationMessage(sayNow(sentence));
 }

@@ -8,6 +8,11 @@ export const COMMANDS = {
   copyCode: 'lossExplorer.copyCode',
   openExample: 'lossExplorer.openExample',
   openReference: 'lossExplorer.openReference',
+  saveRows: 'lossExplorer.saveRows',
+  writeReport: 'lossExplorer.writeReport',
+  copyLink: 'lossExplorer.copyLink',
+  saveView: 'lossExplorer.saveView',
+  openView: 'lossExplorer.openView',
   toggleHeat: 'lossExplorer.toggleHeat',
 } as const;
 

@@ -279,6 +279,8 @@ export interface PanelState {
   readonly where?: string;
   /** The row that was clicked last, counted from 0. */
   readonly primary?: number;
+  /** Losses that the Rows tab shows beside the one in use. */
+  readonly beside?: readonly string[];
 }
 
 /** The call that a person's code makes, as it is written there, and its loss. */

@@ -207,6 +207,15 @@ export interface RowsView {
   /** Sum of the positive and of the negative gradients. */
   readonly pullUp: number;
   readonly pullDown: number;
+  /** The rows with the largest positive and the largest negative gradients, at most 3 each; none where gradients are norms. */
+  readonly pullers: { readonly positive: readonly Puller[]; readonly negative: readonly Puller[] };
+}
+
+/** A row that supplies much of a pull. */
+export interface Puller {
+  readonly row: number;
+  /** Part of all gradients of its sign, 0..1. */
+  readonly share: number;
 }
 
 /** One curve of the Shape tab: the same x for value and derivative. */

@@ -150,6 +150,8 @@ function handlers(
       const code = await engine.request('exportCode', { ...params, session, language: options.language ?? 'en' });
       return code.ok ? ok(null) : code;
     },
+    take: note('take'),
+    savePicture: note('savePicture'),
     openExample: note('openExample'),
     openReference: note('openReference'),
   };

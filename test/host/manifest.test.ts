@@ -36,6 +36,7 @@ const KNOWN_KEYS = new Set([
   'listDoubleSelection',
   'listMultiSelection',
   'resourceExtname',
+  'resourceFilename',
 ]);
 
 describe('the manifest', () => {
@@ -101,10 +102,10 @@ describe('the manifest', () => {
     });
   }
 
-  it('wakes up for its restored panel and reference and for the languages of its tips, and for nothing else', () => {
+  it('wakes up for its restored panel and reference, for its links and for the languages of its tips, and for nothing else', () => {
     const languages = [...TABLE_LANGUAGES, ...JSON_LANGUAGES, ...PROGRAM_LANGUAGES].map(language => `onLanguage:${language}`);
     const restored = [VIEW_TYPE, REFERENCE_VIEW_TYPE].map(view => `onWebviewPanel:${view}`);
-    assert.deepEqual([...manifest.activationEvents].sort(), [...restored, ...languages].sort());
+    assert.deepEqual([...manifest.activationEvents].sort(), [...restored, ...languages, 'onUri'].sort());
   });
 
   it('knows csv and tsv files by their extension, and takes over neither keys nor editors', () => {

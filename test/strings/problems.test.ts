@@ -45,6 +45,7 @@ const examples: { readonly [Code in ProblemCode]: { facts: ProblemFacts[Code]; s
   'unknown-column': { facts: { name: 'traget', available: 'target, prediction' }, shown: ['traget', 'target, prediction'] },
   'choose-columns': { facts: { candidates: 14 }, shown: ['14'] },
   'unreadable-file': { facts: { fileName: 'gone.csv', reason: 'ENOENT' }, shown: ['gone.csv', 'ENOENT'] },
+  'unwritable-file': { facts: { fileName: 'gone.csv', reason: 'ENOENT' }, shown: ['gone.csv', 'ENOENT'] },
   'unsupported-format': { facts: { fileName: 'table.parquet', format: 'Parquet' }, shown: ['table.parquet', 'Parquet'] },
   'wrong-encoding': { facts: { fileName: 'korean.csv', used: 'euc-kr' }, shown: ['korean.csv', 'euc-kr'] },
   'no-header': { facts: { columns: 12 }, shown: ['12'] },

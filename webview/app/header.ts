@@ -7,6 +7,7 @@ import { icon } from '../icons';
 import { type Panel, words } from '../panel';
 import { currentValue, parameterText, toldParameters } from '../parameters';
 import { lossInUse, parametersInUse } from '../state';
+import { takeMenu } from '../take';
 import { codeCall } from './codeCall';
 import { lossPicker } from './lossPicker';
 
@@ -42,7 +43,7 @@ function lossLine(panel: Panel): HTMLElement {
     { class: 'loss-line' },
     lossPicker(panel),
     parameterSummary(panel),
-    h('span', { class: 'loss-tools' }, codeCall(panel), refreshButton(panel)),
+    h('span', { class: 'loss-tools' }, codeCall(panel), takeMenu(panel), refreshButton(panel)),
   );
 }
 

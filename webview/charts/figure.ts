@@ -10,6 +10,7 @@ import { type FrameOptions, frameOf, placeCrosshair } from './figureFrame';
 import { stepTo } from './figureSteps';
 import { LinkedLayer } from './linkedLayer';
 import { nearestStop, pixelsOf, type StopPixels } from './nearest';
+import { pictureMenu } from './pictureMenu';
 import { Chart } from './registry';
 
 /** A chart with its heading, legend, tip, keys and table twin. The room for it is fixed, so nothing jumps. */
@@ -40,7 +41,12 @@ export class Figure {
     options: FrameOptions,
   ) {
     this.isTable = panel.theme().screenReader;
-    const frame = frameOf(options, () => this.showTable(!this.isTable));
+    const picture = pictureMenu(panel, options.title, () => ({
+      content: this.content,
+      legend: this.legend,
+      room: this.isTable ? this.twin : this.plot,
+    }));
+    const frame = frameOf({ ...options, tools: [...(options.tools ?? []), picture] }, () => this.showTable(!this.isTable));
     this.canvas = frame.canvas;
     this.plot = frame.plot;
     this.twin = frame.twin;

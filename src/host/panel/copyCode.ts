@@ -4,10 +4,9 @@ import type { ExportLibrary } from '../../derive/exportCode';
 import type { LossQuestion } from '../../protocol/messages';
 import { copyingCode } from '../../strings/host';
 import { LIBRARY_NAMES } from '../../strings/libraries';
-import { sentenceOf } from '../../strings/problems';
-import { join } from '../../strings/say';
 import type { EngineClient } from '../engineClient';
 import { currentLanguage, sayNow } from '../language';
+import { tell, tellProblems } from '../tell';
 import type { Session } from './session';
 
 /** The number of a panel: its session, and the loss with the parameters in it. */
@@ -28,22 +27,17 @@ export async function copyCode(engine: EngineClient, { session, question }: Numb
 /** Lets a person choose among the libraries that can, copies the code of that one, and offers to open it. */
 export async function pickAndCopyCode(engine: EngineClient, shown: NumberShown): Promise<void> {
   const libraries = await engine.request('exportable', { ...shown.question, session: shown.session.id });
-  if (!libraries.ok) return tellProblem(libraries);
+  if (!libraries.ok) return tellProblems(libraries.problems);
   if (libraries.value.length === 0) {
-    void window.showInformationMessage(sayNow(copyingCode.none));
+    tell(copyingCode.none);
     return;
   }
   const items = libraries.value.map(library => ({ label: LIBRARY_NAMES[library], library }));
   const chosen = await window.showQuickPick(items, { title: sayNow(copyingCode.title), placeHolder: sayNow(copyingCode.placeholder) });
   if (!chosen) return;
   const code = await copyCode(engine, shown, chosen.library);
-  if (!code.ok) return tellProblem(code);
+  if (!code.ok) return tellProblems(code.problems);
   const open = sayNow(copyingCode.open);
   const answer = await window.showInformationMessage(sayNow(copyingCode.copied(chosen.label)), open);
   if (answer === open) await window.showTextDocument(await workspace.openTextDocument({ language: 'python', content: code.value }));
-}
-
-function tellProblem({ problems }: Extract<Result<never>, { ok: false }>): void {
-  const { found, fix } = sentenceOf(problems[0]);
-  void window.showWarningMessage(sayNow(join([found, fix])));
 }

@@ -1,4 +1,4 @@
-import { commands, type Uri } from 'vscode';
+import { commands, type Extension, type Uri } from 'vscode';
 import { ok } from '../../core/problem';
 import type { Handlers, RequestContext } from '../../protocol/channel';
 import type { FindingsQuestion, LossQuestion, PanelMethods, PanelStart } from '../../protocol/messages';
@@ -7,6 +7,7 @@ import type { EngineClient } from '../engineClient';
 import { type ExampleName, openExample } from '../examples';
 import { currentLanguage } from '../language';
 import { COMMANDS } from '../names';
+import { takeHandlers } from '../take/takeHandlers';
 import { asAxis, asCount, asExportLibrary, asLossId, asMoved, asOneOf, asRecord, asSpan } from '../untrusted';
 import { adviceHandlers } from './adviceHandlers';
 import { copyCode } from './copyCode';
@@ -22,6 +23,9 @@ export interface PanelParts {
   readonly session: Session;
   readonly engine: EngineClient;
   readonly extensionUri: Uri;
+  readonly extension: Pick<Extension<unknown>, 'id' | 'packageJSON'>;
+  /** The state that a page is to take over when it comes; told once. */
+  takeView(): unknown;
   /** Hears which loss the page shows, with which parameters. */
   shown(question: LossQuestion): void;
   /** Marks the place of a row in the editors; null takes the mark away. */
@@ -36,7 +40,17 @@ export interface PanelParts {
  * The answers to a panel. Every message is checked and rebuilt from its known parts before anything is done with it; no message
  * can name a file, a command or another session.
  */
-export function panelHandlers({ session, engine, extensionUri, shown, hint, asked, choose }: PanelParts): Handlers<PanelMethods> {
+export function panelHandlers({
+  session,
+  engine,
+  extensionUri,
+  extension,
+  takeView,
+  shown,
+  hint,
+  asked,
+  choose,
+}: PanelParts): Handlers<PanelMethods> {
   /** One key a method and session: a dragged slider supersedes itself, never another panel's. */
   const keyed = (method: string, { onCancel }: RequestContext) => ({ key: `${session.id} ${method}`, onCancel });
   const id = { session: session.id };
@@ -44,7 +58,8 @@ export function panelHandlers({ session, engine, extensionUri, shown, hint, aske
     ...adviceHandlers({ session, engine, asked }),
     ...rowHandlers({ session, engine }),
     ...taskHandlers({ session, engine, shown }),
-    ready: () => ok(startOf(session)),
+    ...takeHandlers({ session, engine, extension: { id: extension.id, version: String(extension.packageJSON.version) } }),
+    ready: () => ok(startOf(session, takeView())),
     overview: (params, context) =>
       withLoss(params, loss => {
         shown(loss);
@@ -131,9 +146,9 @@ export function panelHandlers({ session, engine, extensionUri, shown, hint, aske
 }
 
 /** What a panel draws first: the last outcome, or nothing yet while the source is being read. */
-function startOf({ outcome }: Session): PanelStart {
-  const language = currentLanguage();
-  if (!outcome) return { language };
+function startOf({ outcome }: Session, view: unknown): PanelStart {
+  const start = { language: currentLanguage(), ...(view === undefined ? {} : { view }) };
+  if (!outcome) return start;
   const opened = openedOf(outcome);
-  return opened.ok ? { language, opened: opened.value } : { language, problems: opened.problems };
+  return opened.ok ? { ...start, opened: opened.value } : { ...start, problems: opened.problems };
 }

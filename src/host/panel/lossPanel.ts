@@ -2,6 +2,7 @@ import { type ExtensionContext, ViewColumn, type WebviewPanel, window } from 'vs
 import type { Disposable, NoEvents, NoMethods } from '../../protocol/channel';
 import { type Channel, createChannel, packedPort } from '../../protocol/channel';
 import type { LossQuestion, PanelEvents, PanelMethods, PanelSource } from '../../protocol/messages';
+import type { Taken } from '../../protocol/takeViews';
 import { copyingCode, panelTitle } from '../../strings/host';
 import type { Diagnostics } from '../diagnostics/diagnostics';
 import { watchCursor } from '../editors/cursor';
@@ -12,6 +13,7 @@ import { currentLanguage, sayNow } from '../language';
 import { VIEW_TYPE } from '../names';
 import { setPage } from '../page';
 import { fileNames } from '../sources';
+import { tell } from '../tell';
 import type { AnswerMemory } from './answerMemory';
 import type { ColumnMemory } from './columnMemory';
 import { pickColumns } from './columnPick';
@@ -49,6 +51,8 @@ export class LossPanel implements Disposable {
   private shownQuestion: LossQuestion | undefined;
   private hasAsked = false;
   private hasNamed = false;
+  /** What is to be taken along once a page shows numbers. */
+  private wanted: Taken | undefined;
   /** The page has said that it is ready, and has been told everything until then. */
   private isPageThere = false;
 
@@ -56,6 +60,8 @@ export class LossPanel implements Disposable {
     private readonly webviewPanel: WebviewPanel,
     source: PanelSource,
     private readonly host: PanelHost,
+    /** The state of a link or of a saved view, for the next page. */
+    private readonly views: unknown[] = [],
   ) {
     this.session = new Session(source, host.engine, host.memory, {
       came: outcome => this.show(outcome),
@@ -97,6 +103,25 @@ export class LossPanel implements Disposable {
     this.webviewPanel.reveal(undefined, true);
   }
 
+  /** Shows what a link or a saved view shows. */
+  showView(source: PanelSource, view: unknown): void {
+    if (this.isPageThere) this.tell('view', view);
+    else this.views.splice(0, 1, view);
+    this.reveal();
+    void this.session.reopen(source);
+  }
+
+  /** Takes along what the page shows; a hidden one is shown first. */
+  take(what: Taken): void {
+    const { outcome } = this.session;
+    if (outcome?.kind !== 'opened' || outcome.opened.state !== 'ready') tell(copyingCode.noNumber);
+    else if (this.isPageThere) this.tell('take', { what });
+    else {
+      this.wanted = what;
+      this.webviewPanel.reveal();
+    }
+  }
+
   /** Takes a change of the language setting over. */
   changeLanguage(): void {
     this.webviewPanel.title = sayNow(panelTitle(fileNames(this.session.source)));
@@ -133,7 +158,7 @@ export class LossPanel implements Disposable {
   async copyCode(): Promise<void> {
     const { outcome } = this.session;
     if (outcome?.kind !== 'opened' || outcome.opened.state !== 'ready') {
-      void window.showInformationMessage(sayNow(copyingCode.noNumber));
+      tell(copyingCode.noNumber);
       return;
     }
     const { lossId, losses } = outcome.opened;
@@ -191,12 +216,18 @@ export class LossPanel implements Disposable {
       session: this.session,
       engine,
       extensionUri: context.extensionUri,
+      extension: context.extension,
       shown: question => {
         this.shownQuestion = question;
         this.host.heat.show(this.session, question);
       },
+      takeView: () => this.views.pop(),
       hint: row => this.rowHint.show(row),
-      asked: question => void this.host.diagnostics.update(this.session, question),
+      asked: question => {
+        void this.host.diagnostics.update(this.session, question);
+        if (this.wanted) this.tell('take', { what: this.wanted });
+        this.wanted = undefined;
+      },
       choose: role => this.choose(role),
     });
     return createChannel<NoMethods, PanelMethods, NoEvents, PanelEvents>(port, {

@@ -66,6 +66,13 @@ export class Panels implements Disposable {
     return this.adopt(createWebview(source), source);
   }
 
+  /** Shows a view that was taken along: its source, and the state of its page. */
+  showView(source: PanelSource, view: unknown): void {
+    const existing = this.of(source.uris);
+    if (existing) existing.showView(source, view);
+    else this.adopt(createWebview(source), source, [view]);
+  }
+
   dispose(): void {
     for (const panel of this.byFiles.values()) panel.dispose();
     this.byFiles.clear();
@@ -87,8 +94,8 @@ export class Panels implements Disposable {
     this.adopt(webviewPanel, source);
   }
 
-  private adopt(webviewPanel: WebviewPanel, source: PanelSource): LossPanel {
-    const panel = new LossPanel(webviewPanel, source, this.host);
+  private adopt(webviewPanel: WebviewPanel, source: PanelSource, views: unknown[] = []): LossPanel {
+    const panel = new LossPanel(webviewPanel, source, this.host, views);
     const key = keyOf(source.uris);
     this.byFiles.set(key, panel);
     panel.onDidDispose(() => {

@@ -120,6 +120,12 @@ export class Session implements Disposable {
     return this.refresh();
   }
 
+  /** Opens the same files as a link or a saved view shows them: its selections, columns and fixes. */
+  reopen(source: PanelSource): Promise<void> {
+    this.replaceSource(source);
+    return this.refresh();
+  }
+
   /** What was changed of the view of these data. */
   get adjustment(): Adjustment {
     return this.current.adjustment ?? { fixes: [], answers: {} };

@@ -8,6 +8,7 @@ type Running =
   | 'unknown-column'
   | 'choose-columns'
   | 'unreadable-file'
+  | 'unwritable-file'
   | 'unsupported-format'
   | 'wrong-encoding'
   | 'no-header'
@@ -55,6 +56,16 @@ export const runningProblems: SentencesFor<Running> = {
     fix: text(
       'Check that the file exists and may be read, then compute again.',
       '파일이 있는지, 읽기 권한이 있는지 확인한 뒤 다시 계산하십시오.',
+    ),
+  }),
+  'unwritable-file': ({ fileName, reason }) => ({
+    found: text(
+      `The file ${quote(fileName)} could not be written: ${reason}`,
+      `파일을 쓰지 못했습니다: ${quote(fileName)}. 이유: ${reason}`,
+    ),
+    fix: text(
+      'Choose another folder, or check that the disk has room and may be written to.',
+      '다른 폴더를 고르거나, 디스크 공간과 쓰기 권한을 확인하십시오.',
     ),
   }),
   'unsupported-format': ({ fileName, format }) => ({
