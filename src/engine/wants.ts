@@ -1,3 +1,4 @@
+import type { Vector } from '../core/arrays';
 import type { LossDefinition } from '../core/definition';
 import { lossById } from '../core/losses/index';
 import { minimumInSteps } from '../core/minimum';
@@ -19,7 +20,7 @@ const ALWAYS = ['mse', 'mae', 'huber', 'quantile'];
 const WORTH = 1e-3;
 
 /**
- * What each loss wants of these predictions: the constant shift of amounts, or the temperature of logits, with which it is smallest. It
+ * What each loss wants of these predictions: the constant shift or factor of amounts, or the temperature of logits, with which it is smallest. It
  * shows which centre a loss aims at (mean, median, quantile), and names a bias or an overconfident model.
  */
 export async function wants(session: Computable, turn: Turn): Promise<Result<readonly WantView[]>> {
@@ -28,18 +29,26 @@ export async function wants(session: Computable, turn: Turn): Promise<Result<rea
     const definition = lossById(fit.lossId);
     if (!definition || fit.fit === 'unfit' || (fit.fit === 'possible' && !ALWAYS.includes(fit.lossId))) continue;
     const prepared = prepare(definition, session.used.dataset, startParameters(session.advice, fit.lossId));
-    const way = wayOf(definition);
-    if (!prepared.ok || !way) continue;
-    await turn();
-    found.push(await wish(session, definition, prepared.value, way, turn));
+    if (!prepared.ok) continue;
+    for (const way of waysOf(definition, prepared.value.batch)) {
+      await turn();
+      found.push(await wish(session, definition, prepared.value, way, turn));
+    }
   }
   return ok(found);
 }
 
-/** How predictions may be moved without becoming something else. */
-function wayOf({ prediction }: LossDefinition): WantView['way'] | undefined {
-  if (prediction === 'real') return 'shift';
-  return prediction === 'logit' || prediction === 'classLogits' ? 'temperature' : undefined;
+/** How predictions may be moved without becoming something else. Amounts above 0 may be scaled, too. */
+function waysOf({ prediction }: LossDefinition, { target, prediction: given }: Prepared['batch']): readonly WantView['way'][] {
+  if (prediction === 'logit' || prediction === 'classLogits') return ['temperature'];
+  if (prediction !== 'real' && prediction !== 'positive' && prediction !== 'aboveMinusOne') return [];
+  const isAmount = given.length > 0 && target.length === given.length && isPositive(target) && isPositive(given);
+  return isAmount ? ['shift', 'scale'] : prediction === 'real' ? ['shift'] : [];
+}
+
+function isPositive(values: Vector): boolean {
+  for (let i = 0; i < values.length; i += 1) if (!(values[i]! > 0)) return false;
+  return true;
 }
 
 async function wish(
@@ -59,15 +68,15 @@ async function wish(
     return Number.isNaN(value) ? Number.POSITIVE_INFINITY : value;
   };
   const now = lossOf(prepared, scratch).value;
-  const [low, high] = way === 'shift' ? errorRange(prepared) : ([-5, 5] as const);
-  // Temperatures are searched by their logarithm: half and double are equally far.
+  const [low, high] = way === 'shift' ? errorRange(prepared) : way === 'scale' ? ratioRange(prepared) : ([-5, 5] as const);
+  // Factors are searched by their logarithm: half and double are equally far.
   const valueAt = (x: number) => valueWith(way === 'shift' ? x : Math.exp(x));
   const search = minimumInSteps(valueAt, low, high);
   let step = search.next();
   for (; !step.done; step = search.next()) await turn();
   const at = step.value;
   const value = valueAt(at);
-  const best = way === 'shift' ? at : Math.exp(-at);
+  const best = way === 'shift' ? at : Math.exp(way === 'scale' ? at : -at);
   const isBetter = value < now - WORTH * Math.abs(now);
   const { id: lossId, names } = definition;
   const wish = {
@@ -76,6 +85,7 @@ async function wish(
     short: names.short,
     way,
     best: isBetter ? best : way === 'shift' ? 0 : 1,
+    smallestAt: best,
     now,
     least: Math.min(now, value),
   };
@@ -90,6 +100,18 @@ function errorRange({ batch: { target, prediction } }: Prepared): readonly [numb
     const shift = target[i]! - prediction[i]!;
     if (shift < low) low = shift;
     if (shift > high) high = shift;
+  }
+  return [low, high];
+}
+
+/** The logarithm of the best factor lies between the smallest and the largest of ln(t / p), for amounts above 0. */
+function ratioRange({ batch: { target, prediction } }: Prepared): readonly [number, number] {
+  let low = 0;
+  let high = 0;
+  for (let i = 0; i < prediction.length; i += 1) {
+    const ratio = Math.log(target[i]! / prediction[i]!);
+    if (ratio < low) low = ratio;
+    if (ratio > high) high = ratio;
   }
   return [low, high];
 }

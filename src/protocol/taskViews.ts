@@ -121,10 +121,12 @@ export interface WantView {
   readonly lossId: string;
   readonly name: Text;
   readonly short: string;
-  /** A constant added to every prediction, or a temperature that every logit is divided by. */
-  readonly way: 'shift' | 'temperature';
-  /** 0 or 1 when the loss is content. */
+  /** A constant added to every prediction, a factor of every prediction, or a temperature that every logit is divided by. */
+  readonly way: 'shift' | 'scale' | 'temperature';
+  /** 0 or 1 when the loss is content: less than a thousandth of it is to be gained. */
   readonly best: number;
+  /** Where it is smallest, however little is gained. */
+  readonly smallestAt: number;
   /** The loss as it is, and with that change. */
   readonly now: number;
   readonly least: number;

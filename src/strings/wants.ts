@@ -3,7 +3,7 @@ import { formatNumber, formatShare, formatSigned } from './numbers';
 
 /** What a wish is told with. */
 export interface Wish {
-  readonly way: 'shift' | 'temperature';
+  readonly way: 'shift' | 'scale' | 'temperature';
   readonly best: number;
   readonly now: number;
   readonly least: number;
@@ -20,6 +20,23 @@ export function wantWords({ way, best, now, least }: Wish): Text {
       `Wants every prediction shifted by ${shift}: ${after} instead of ${before} (${gain} less).`,
       `예측값 전체를 ${shift}만큼 옮기면 ${before}에서 ${after}(으)로 줄어듭니다(${gain} 감소).`,
     );
+  }
+  if (way === 'scale') {
+    if (best === 1)
+      return text(
+        'Content: no factor of all predictions would make it smaller.',
+        '만족합니다. 예측값 전체에 어떤 수를 곱해도 더 작아지지 않습니다.',
+      );
+    const factor = formatNumber(best, 4);
+    return best > 1
+      ? text(
+          `Wants every prediction × ${factor}: they are too low in proportion (${after} instead of ${before}, ${gain} less).`,
+          `예측값 전체에 ${factor} 배를 하면 ${before}에서 ${after}(으)로 줄어듭니다(${gain} 감소). 예측값이 비율로 보아 낮습니다.`,
+        )
+      : text(
+          `Wants every prediction × ${factor}: they are too high in proportion (${after} instead of ${before}, ${gain} less).`,
+          `예측값 전체에 ${factor} 배를 하면 ${before}에서 ${after}(으)로 줄어듭니다(${gain} 감소). 예측값이 비율로 보아 높습니다.`,
+        );
   }
   if (best === 1) return text('Content: the logits are as sure as they should be.', '만족합니다. 로짓의 확신이 알맞습니다.');
   const temperature = formatNumber(best, 3);

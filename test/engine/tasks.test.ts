@@ -130,13 +130,32 @@ describe('what each loss wants', () => {
     const engine = engineHere();
     await openTexts(engine, { 'a.csv': amounts });
     const wants = valueOrThrow(await engine.request('wants', { session: 's' }));
-    const of = (lossId: string) => wants.find(each => each.lossId === lossId)!;
+    const of = (lossId: string) => wants.find(each => each.lossId === lossId && each.way === 'shift')!;
     assert.ok(Math.abs(of('mse').best - -0.5) < 1e-5);
     // Squares 0.25 1 0.0625 5.0625; less the square of the mean.
     close(of('mse').now, 6.375 / 4);
     assert.ok(Math.abs(of('mse').least - (6.375 / 4 - 0.25)) < 1e-9);
     assert.ok(of('mae').best <= -0.25 + 1e-5 && of('mae').best >= -0.5 - 1e-5, 'between the two middle errors');
+    assert.equal(of('mse').smallestAt, of('mse').best);
     assert.match(of('mse').says.en, /shifted by −0\.5/);
+  });
+
+  it('MSE a factor of amounts above 0', async () => {
+    const engine = engineHere();
+    const target = [3, 1, 4, 1.5, 9, 2.6, 5];
+    const prediction = [2, 1, 2, 1, 5, 3, 4];
+    await openTexts(engine, { 'a.csv': csvOf({ y_true: target, y_pred: prediction }) });
+    const wants = valueOrThrow(await engine.request('wants', { session: 's' }));
+    const scaleOf = (lossId: string) => wants.find(each => each.lossId === lossId && each.way === 'scale')?.best ?? Number.NaN;
+    // d/ds Σ(sp − t)² = 0 at s = Σtp / Σp² = (6 + 1 + 8 + 1.5 + 45 + 7.8 + 20) / (4 + 1 + 4 + 1 + 25 + 9 + 16).
+    assert.ok(Math.abs(scaleOf('mse') - 89.3 / 60) < 1e-5, String(scaleOf('mse')));
+  });
+
+  it('no factor is told of amounts that are not all above 0', async () => {
+    const engine = engineHere();
+    await openTexts(engine, { 'a.csv': csvOf({ y_true: [3, -1, 4], y_pred: [2, 1, 2] }) });
+    const wants = valueOrThrow(await engine.request('wants', { session: 's' }));
+    assert.deepEqual([...new Set(wants.map(each => each.way))], ['shift']);
   });
 
   it('the cross-entropy of logits a temperature: two for logits that were doubled', async () => {

@@ -1,5 +1,5 @@
 import type { LossLine, OverviewView } from '../../src/protocol/views';
-import { formatNumber } from '../../src/strings/numbers';
+import { formatNumber, formatShare } from '../../src/strings/numbers';
 import { WORDS } from '../../src/strings/panel';
 import { OVERVIEW, showPossible, skillWords, unfitCount } from '../../src/strings/panelOverview';
 import { sentenceOf } from '../../src/strings/problems';
@@ -7,8 +7,7 @@ import { h } from '../dom';
 import { type Panel, parametersText, words } from '../panel';
 import { fitBadge } from '../parts/fitBadge';
 import { lossName } from '../parts/lossName';
-import { shareOrDash } from '../parts/rowTip';
-import { value } from '../parts/value';
+import { copiedAs, value } from '../parts/value';
 import { type Column, table } from '../table';
 
 /** Every loss that can be computed on these data. Values have different units: only the skill column compares. */
@@ -77,7 +76,7 @@ function columns(panel: Panel, overview: OverviewView, lines: readonly LossLine[
       title: words(panel, OVERVIEW.worstShare),
       hint: words(panel, OVERVIEW.worstShareHint),
       align: 'end',
-      cell: line => shareOrDash(line.worstShare),
+      cell: line => (Number.isNaN(line.worstShare ?? Number.NaN) ? '–' : copiedAs(panel, line.worstShare!, formatShare(line.worstShare!))),
       sortBy: line => line.worstShare ?? Number.NaN,
     },
   ];
@@ -108,7 +107,7 @@ function skillBar(panel: Panel, skill: number): HTMLElement {
     'span',
     { class: 'skill', title: words(panel, skillWords(skill)) },
     h('span', { class: 'skill-track', 'aria-hidden': 'true' }, fill),
-    `${skill < -1 ? '◂ ' : ''}${formatNumber(skill, 2)}`,
+    copiedAs(panel, skill, `${skill < -1 ? '◂ ' : ''}${formatNumber(skill, 2)}`),
   );
 }
 
