@@ -14,7 +14,10 @@ export function wantWords({ way, best, now, least }: Wish): Text {
   const [before, after, gain] = [formatNumber(now), formatNumber(least), formatShare((now - least) / Math.abs(now))];
   if (way === 'shift') {
     if (best === 0)
-      return text('Content: no shift of all predictions would make it smaller.', '만족합니다. 예측값 전체를 옮겨도 더 작아지지 않습니다.');
+      return text(
+        'Content: no shift of all predictions would save a thousandth of it.',
+        '만족합니다. 예측값 전체를 옮겨도 손실이 천분의 일도 줄지 않습니다.',
+      );
     const shift = formatSigned(best, 3);
     return text(
       `Wants every prediction shifted by ${shift}: ${after} instead of ${before} (${gain} less).`,
@@ -24,8 +27,8 @@ export function wantWords({ way, best, now, least }: Wish): Text {
   if (way === 'scale') {
     if (best === 1)
       return text(
-        'Content: no factor of all predictions would make it smaller.',
-        '만족합니다. 예측값 전체에 어떤 수를 곱해도 더 작아지지 않습니다.',
+        'Content: no factor of all predictions would save a thousandth of it.',
+        '만족합니다. 예측값 전체에 어떤 수를 곱해도 손실이 천분의 일도 줄지 않습니다.',
       );
     const factor = formatNumber(best, 4);
     return best > 1

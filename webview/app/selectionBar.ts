@@ -5,6 +5,7 @@ import { h } from '../dom';
 import { icon } from '../icons';
 import { type Panel, words } from '../panel';
 import { problemView } from '../parts/problemView';
+import { copiedAs } from '../parts/value';
 
 /**
  * What the selected rows are and what they cost, beside all rows. It stands at the lower edge, over the page, so that nothing moves under
@@ -49,20 +50,28 @@ export class SelectionBar {
 
   private numbers({ losses, gradientAll, gradientSelected }: SelectionView): HTMLElement {
     const { panel } = this;
-    const pair = (name: string, selected: string, all: string) =>
+    const exact = (number: number, shown: (number: number) => string) =>
+      Number.isNaN(number) ? '–' : copiedAs(panel, number, shown(number));
+    const pair = (name: string, selected: number, all: number, shown: (number: number) => string) =>
       h(
         'div',
         { class: 'selection-number' },
         h('dt', {}, name),
-        h('dd', {}, h('strong', {}, selected), ' ', h('span', { class: 'muted' }, `${words(panel, SELECTION.all)} ${all}`)),
+        h(
+          'dd',
+          {},
+          h('strong', {}, exact(selected, shown)),
+          ' ',
+          h('span', { class: 'muted' }, `${words(panel, SELECTION.all)} `, exact(all, shown)),
+        ),
       );
     const gradients = Number.isNaN(gradientAll)
       ? []
-      : [pair(words(panel, SELECTION.gradient), formatSigned(gradientSelected), formatSigned(gradientAll))];
+      : [pair(words(panel, SELECTION.gradient), gradientSelected, gradientAll, formatSigned)];
     return h(
       'dl',
       { class: 'selection-numbers' },
-      ...losses.map(({ short, selected, all }) => pair(short, Number.isNaN(selected) ? '–' : formatNumber(selected), formatNumber(all))),
+      ...losses.map(({ short, selected, all }) => pair(short, selected, all, formatNumber)),
       ...gradients,
     );
   }

@@ -5,6 +5,11 @@ import { copy, type Panel, words } from '../panel';
 
 /** A number that gives every digit when it is clicked; `digits` significant ones are shown. */
 export function value(panel: Panel, number: number, className = '', digits?: number): HTMLElement {
+  return copiedAs(panel, number, formatNumber(number, digits), className);
+}
+
+/** A number in other words (a share, a sign), that gives every digit when it is clicked. */
+export function copiedAs(panel: Panel, number: number, shown: string, className = ''): HTMLElement {
   const exact = formatExact(number);
   return h(
     'button',
@@ -17,6 +22,6 @@ export function value(panel: Panel, number: number, className = '', digits?: num
         void copy(panel, exact);
       },
     },
-    formatNumber(number, digits),
+    shown,
   );
 }

@@ -95,16 +95,11 @@ function paintMark(
   { x, y }: { readonly x: number; readonly y: number },
 ): void {
   const size = (value: string) => Number.parseFloat(value) || 0;
-  const [width, height, top, bottom] = [style.width, style.height, style.borderTopWidth, style.borderBottomWidth].map(size) as [
-    number,
-    number,
-    number,
-    number,
-  ];
+  const [width, top, bottom] = [style.width, style.borderTopWidth, style.borderBottomWidth].map(size) as [number, number, number];
   const side = size(style.borderLeftWidth);
   context.save();
   context.beginPath();
-  if (width === 0 && side > 0) {
+  if (side > 0 && (top === 0) !== (bottom === 0)) {
     const [base, tip] = bottom > 0 ? [y + bottom / 2, y - bottom / 2] : [y - top / 2, y + top / 2];
     context.fillStyle = bottom > 0 ? style.borderBottomColor : style.borderTopColor;
     context.moveTo(x + 7 - side, base);
@@ -112,7 +107,7 @@ function paintMark(
     context.lineTo(x + 7, tip);
     context.closePath();
     context.fill();
-  } else if (height === 0) {
+  } else if (bottom === 0 && top > 0) {
     context.strokeStyle = style.borderTopColor;
     context.lineWidth = top;
     context.setLineDash(style.borderTopStyle === 'dashed' ? [4, 3] : style.borderTopStyle === 'dotted' ? [top, top] : []);

@@ -31,7 +31,16 @@ function plotOf({ width, height }: PictureFrame, drawing: Drawing): SVGSVGElemen
   // Chart.js looks for the canvas of a context, and sizes it.
   const surface = { width, height, style: {}, getContext: () => context };
   context.canvas = surface;
-  return drawnOn(surface, drawing, 1, () => context.getSvg().cloneNode(true) as SVGSVGElement);
+  return drawnOn(surface, withoutPaths(drawing), 1, () => context.getSvg().cloneNode(true) as SVGSVGElement);
+}
+
+/**
+ * Chart.js draws a line as a `Path2D`, into which nobody can look, unless its segments may have styles of their own: then it draws it
+ * command by command.
+ */
+function withoutPaths(drawing: Drawing): Drawing {
+  const datasets = drawing.data.datasets.map(dataset => ({ segment: {}, ...dataset }));
+  return { ...drawing, data: { ...drawing.data, datasets } as Drawing['data'] };
 }
 
 function background({ theme }: PictureFrame, { width, height }: { readonly width: number; readonly height: number }): SVGElement {

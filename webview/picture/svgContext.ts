@@ -5,13 +5,14 @@ import { Context } from 'svgcanvas';
  * refuses, and places text by `dominant-baseline`, which programs other than browsers do not know.
  */
 export class SvgContext extends Context {
-  override fillText(text: string, x: number, y: number): void {
+  override __applyText(text: string, x: number, y: number, action: 'fill' | 'stroke'): void {
     const measure = this.__ctx;
     measure.font = this.font;
     measure.textBaseline = this.textBaseline;
     const asked = measure.measureText(text).fontBoundingBoxAscent;
     measure.textBaseline = 'alphabetic';
     const shift = measure.measureText(text).fontBoundingBoxAscent - asked;
+    const parent = this.__closestGroupOrSvg();
     const { style } = document.createElement('span');
     style.font = this.font;
     const element = this.__createElement(
@@ -30,7 +31,7 @@ export class SvgContext extends Context {
     element.append(text);
     this.__currentElement = element;
     this.__applyTransformation(element);
-    this.__applyStyleToCurrentElement('fill');
-    this.__closestGroupOrSvg().append(element);
+    this.__applyStyleToCurrentElement(action);
+    parent.append(element);
   }
 }

@@ -6,8 +6,8 @@ declare module 'svgcanvas' {
     font: string;
     textAlign: 'left' | 'start' | 'center' | 'right' | 'end';
     textBaseline: CanvasTextBaseline;
-    fillText(text: string, x: number, y: number): void;
     getSvg(): SVGSVGElement;
+    __applyText(text: string, x: number, y: number, action: 'fill' | 'stroke'): void;
     readonly __ctx: CanvasRenderingContext2D;
     __currentElement: Element;
     __createElement(name: string, attributes: Readonly<Record<string, string | number>>, resetFill?: boolean): Element;
