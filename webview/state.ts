@@ -29,6 +29,8 @@ export interface Model {
   readonly primary?: number;
   /** Losses that the Rows tab shows beside the one in use; absent while nobody chose any. */
   readonly beside?: readonly string[];
+  /** Which way residuals count; absent for prediction − target. */
+  readonly residualSign?: 1 | -1;
 }
 
 export type ModelKey = keyof Model;
@@ -117,6 +119,7 @@ export function stateOf(model: Model): PanelState {
     ...(model.where ? { where: model.where } : {}),
     ...(model.primary === undefined ? {} : { primary: model.primary }),
     ...(model.beside ? { beside: model.beside } : {}),
+    ...(model.residualSign === -1 ? { residualSign: -1 as const } : {}),
   };
 }
 
@@ -139,6 +142,7 @@ export function readState(kept: unknown): Partial<Model> {
     ...(typeof kept.where === 'string' && kept.where.length <= LONGEST_EXPRESSION ? { where: kept.where } : {}),
     ...(Number.isSafeInteger(kept.primary) && Number(kept.primary) >= 0 ? { primary: Number(kept.primary) } : {}),
     ...(isNames(kept.beside) ? { beside: kept.beside } : {}),
+    ...(kept.residualSign === -1 ? { residualSign: -1 as const } : {}),
     parameters: isRecord(kept.parameters) ? readParameters(kept.parameters) : {},
   };
 }

@@ -11,7 +11,7 @@ import { linearHistogram, symlogHistogram } from './summaries/histogram';
 import { normalQuantile } from './summaries/normalQuantile';
 import { type Ranking, rankingOf } from './summaries/ranking';
 import { finiteOf, quantileOf, type Sorted } from './summaries/sorted';
-import { trendOf } from './summaries/trend';
+import { type Trend, trendOf } from './summaries/trend';
 import type { Turn } from './turn';
 import { widthOf } from './used';
 
@@ -42,7 +42,6 @@ export async function residuals(session: Computable, turn: Turn): Promise<Result
   await turn();
   const quartiles = [0.25, 0.5, 0.75].map(share => quantileOf(sorted.values, share)) as [number, number, number];
   const bias = mean(errors);
-  const last = trend.x.length - 1;
   const found = {
     count: errors.length,
     ...clouds,
@@ -54,9 +53,20 @@ export async function residuals(session: Computable, turn: Turn): Promise<Result
     mean: bias,
     median: quartiles[1],
     spread: quartiles[2] - quartiles[0],
-    funnel: last < 0 ? Number.NaN : (trend.high[last]! - trend.low[last]!) / (trend.high[0]! - trend.low[0]!),
+    funnel: funnelOf(trend),
   };
   return ok({ ...found, says: residualWords({ ...found, deviation: deviationOf(errors, bias) }) });
+}
+
+/**
+ * The spread at the largest predictions over that at the smallest: medians over a quarter of the stretches each. A prediction that is far off
+ * stands at an end because it is far off, so the very last stretch tells of outliers and of no funnel. NaN where there are too few rows.
+ */
+function funnelOf({ low, high }: Trend): number {
+  const widths = high.map((upper, at) => upper - low[at]!);
+  const quarter = Math.max(1, Math.floor(widths.length / 4));
+  const middleOf = (some: Float64Array) => quantileOf(some.slice().sort(), 0.5);
+  return widths.length < 2 ? Number.NaN : middleOf(widths.slice(-quarter)) / middleOf(widths.slice(0, quarter));
 }
 
 /** Linear, unless the tails would leave everything else in one bin. */

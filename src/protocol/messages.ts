@@ -281,6 +281,8 @@ export interface PanelState {
   readonly primary?: number;
   /** Losses that the Rows tab shows beside the one in use. */
   readonly beside?: readonly string[];
+  /** −1 where residuals count as target − prediction. */
+  readonly residualSign?: 1 | -1;
 }
 
 /** The call that a person's code makes, as it is written there, and its loss. */

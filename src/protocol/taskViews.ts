@@ -27,7 +27,7 @@ export interface ResidualsView {
   readonly median: number;
   /** Interquartile range of the residuals. */
   readonly spread: number;
-  /** Interquartile range at the largest predictions over that at the smallest; NaN where there are too few rows. */
+  /** Interquartile range at the quarter of the largest predictions over that at the quarter of the smallest; NaN where there are too few rows. */
   readonly funnel: number;
   /** What stands out, in sentences with numbers; at least one. */
   readonly says: readonly Text[];

@@ -32,22 +32,22 @@ export function residualWords({ count, mean, median, spread, deviation, funnel, 
   } else {
     says.push(
       text(
-        `No bias to be seen: the mean residual is ${formatNumber(mean, 3)}, within three standard errors (${formatNumber(error, 2)}) of 0.`,
-        `치우침이 보이지 않습니다. 잔차의 평균은 ${formatNumber(mean, 3)}이고, 표준 오차(${formatNumber(error, 2)})의 세 배 안에서 0과 같습니다.`,
+        `No bias to be seen: the mean residual is only ${size} away from 0, within three standard errors (of ${formatNumber(error, 2)} each).`,
+        `치우침이 보이지 않습니다. 잔차의 평균이 0에서 ${size}만큼만 떨어져 있어 표준 오차(${formatNumber(error, 2)})의 세 배 안에 듭니다.`,
       ),
     );
   }
   if (funnel >= FUNNEL) {
     says.push(
       text(
-        `The spread grows ${formatNumber(funnel, 2)} times from the smallest to the largest predictions: a loss of ratios or logarithms may fit better.`,
-        `가장 작은 예측값에서 가장 큰 예측값으로 가면 퍼짐이 ${formatNumber(funnel, 2)}배로 커집니다. 비율이나 로그로 재는 손실 함수가 더 맞을 수 있습니다.`,
+        `The spread grows ${formatNumber(funnel, 2)} times from small to large predictions: a loss of ratios or logarithms may fit better.`,
+        `작은 예측값에서 큰 예측값으로 가면 퍼짐이 ${formatNumber(funnel, 2)}배로 커집니다. 비율이나 로그로 재는 손실 함수가 더 맞을 수 있습니다.`,
       ),
     );
   } else if (funnel <= 1 / FUNNEL) {
     says.push(
       text(
-        `The spread shrinks to ${formatNumber(funnel, 2)} of itself towards the largest predictions.`,
+        `The spread shrinks to ${formatNumber(funnel, 2)} of itself towards large predictions.`,
         `예측값이 커질수록 퍼짐이 ${formatNumber(funnel, 2)}배로 줄어듭니다.`,
       ),
     );

@@ -163,26 +163,18 @@ describe('what the page takes along', function () {
     bench?.tell.emit('view', { version: 1, tab: 'shape', lossId: 'huber', parameters: { huber: { delta: 12.5 } } });
     await page.getByRole('tab', { name: 'Shape', selected: true }).waitFor();
     await page.getByText('δ = 12.5').first().waitFor();
-    const { source: _, ...state } = (await bench?.state()) as unknown as Record<string, unknown>;
+    const { source: _, ...state } = (await bench!.state()) as unknown as Record<string, unknown>;
     assert.deepEqual(state, { version: 1, tab: 'shape', lossId: 'huber', parameters: { huber: { delta: 12.5 } } });
   });
 
-  const FOREIGN: readonly unknown[] = [
-    null,
-    7,
-    'rows',
-    [],
-    { version: 2, tab: 'shape' },
-    { version: 1, tab: 5, where: {}, parameters: [] },
-  ];
-  for (const view of FOREIGN) {
-    it(`a view that is ${JSON.stringify(view)} changes nothing but what it could say`, async () => {
-      const page = await open();
+  it('a view that holds together in no part changes nothing but what it could say', async () => {
+    const page = await open();
+    for (const view of [null, 7, 'rows', [], { version: 2, tab: 'shape' }, { version: 1, tab: 5, where: {}, parameters: [] }]) {
       bench?.tell.emit('view', view);
       await settled(page);
-      assert.equal((await bench?.state())?.tab ?? 'overview', 'overview');
-    });
-  }
+      assert.equal((await bench?.state())?.tab ?? 'overview', 'overview', JSON.stringify(view));
+    }
+  });
 
   it('every number of the table of losses gives all its digits', async () => {
     const page = await open();

@@ -68,6 +68,8 @@ export function fakeDoor(answers: Answers = {}, readsPaths = true): FakeDoor {
         'adjust',
         'findings',
         'findingPlaces',
+        'exportRows',
+        'report',
       ] as const;
       const handlers = Object.fromEntries(
         names.map(name => [

@@ -4,12 +4,10 @@ import { binWords, WORDS } from '../../src/strings/panel';
 import { classesSummary, OVERVIEW, scatterSummary, showing } from '../../src/strings/panelOverview';
 import { laneBars, lanesDrawing } from '../charts/classLanes';
 import { Figure } from '../charts/figure';
-import { scatterDrawing, scatterRows } from '../charts/scatter';
 import { h } from '../dom';
-import { type Panel, reveal, words } from '../panel';
-import { boxOf } from '../parts/boxOf';
-import { rowTip } from '../parts/rowTip';
+import { type Panel, words } from '../panel';
 import { table } from '../table';
+import { scatterContent } from './scatterContent';
 
 /** The chart of the Overview, by task: predictions against targets, or where the probabilities of each class lie. */
 export function mainFigure(panel: Panel, overview: OverviewView, main: MainChart): Figure {
@@ -17,45 +15,15 @@ export function mainFigure(panel: Panel, overview: OverviewView, main: MainChart
 }
 
 function scatterFigure(panel: Panel, overview: OverviewView, main: Extract<MainChart, { kind: 'scatter' }>): Figure {
-  const figure = new Figure(panel, { title: words(panel, OVERVIEW.scatterTitle), height: 'tall' });
-  const rows = scatterRows(main);
-  const place = new Map(Array.from(main.points.row, (row, index) => [row, index]));
-  const titles = { x: words(panel, WORDS.target), y: words(panel, WORDS.prediction) };
-  const pairOf = (row: number) => {
-    const at = place.get(row)!;
-    return { row, target: main.points.x[at]!, prediction: main.points.y[at]! };
-  };
-  figure.show({
-    drawing: theme => scatterDrawing(theme, main, titles),
-    label: words(panel, scatterSummary(overview.used, overview.worst[0]?.row)),
-    legend: [
-      { mark: 'rows', label: words(panel, main.density ? OVERVIEW.worstRows : OVERVIEW.rows) },
-      ...(main.density ? [{ mark: 'density' as const, label: words(panel, OVERVIEW.densityWords) }] : []),
-      { mark: 'dashed', label: words(panel, OVERVIEW.identity) },
-    ],
-    ...(main.density ? { note: words(panel, showing(rows.length, overview.used)) } : {}),
-    tip: stop => {
-      const pair = pairOf(rows[stop]!);
-      return rowTip(panel, pair.row, [
-        [WORDS.target, formatNumber(pair.target)],
-        [WORDS.prediction, formatNumber(pair.prediction)],
-      ]);
-    },
-    rowOf: stop => rows[stop],
-    placeOf: ({ target, prediction }, at) => ({ x: target[at]!, y: prediction[at]! }),
-    box: ({ x, y }) => boxOf({ target: x, prediction: y }),
-    table: () =>
-      table({
-        caption: words(panel, OVERVIEW.scatterTitle),
-        columns: [
-          { id: 'row', title: words(panel, WORDS.row), align: 'end', cell: pair => String(pair.row + 1), sortBy: pair => pair.row },
-          { id: 'target', title: titles.x, align: 'end', cell: pair => formatNumber(pair.target), sortBy: pair => pair.target },
-          { id: 'prediction', title: titles.y, align: 'end', cell: pair => formatNumber(pair.prediction), sortBy: pair => pair.prediction },
-        ],
-        entries: rows.slice(0, 1000).map(pairOf),
-        choose: (pair, stay) => reveal(panel, pair.row, stay),
-      }),
-  });
+  const title = words(panel, OVERVIEW.scatterTitle);
+  const figure = new Figure(panel, { title, height: 'tall' });
+  figure.show(
+    scatterContent(panel, main, {
+      title,
+      label: words(panel, scatterSummary(overview.used, overview.worst[0]?.row)),
+      ...(main.density ? { note: words(panel, showing(main.points.row.length, overview.used)) } : {}),
+    }),
+  );
   return figure;
 }
 

@@ -21,13 +21,16 @@ function pngBytes(base64: string): Uint8Array | undefined {
   }
 }
 
-/** An SVG opens in browsers, where it could run scripts and load from elsewhere. */
+/** What could run or load something, in an SVG that a browser opens. Only elements and attributes are looked at: text has its `<` written as `&lt;`. */
+const ACTIVE = /<(?:script|style|foreignObject|iframe|object|embed|animate\w*|set|use|a)\b|<[!?]|<[^>]*[\s/"']on\w+\s*=/i;
+const REFERENCE = /(?:\b(?:href|src)\s*=\s*["']?|url\(\s*["']?)([^"')\s]*)/gi;
+/** A density of rows. */
+const EMBEDDED = /data:image\/png;base64,[A-Za-z0-9+/]*={0,2}/g;
+
 function svgBytes(text: string): Uint8Array | undefined {
-  const isHarmless = !/<(?:script|foreignObject|iframe|animate|set|use)\b|\son\w+\s*=|javascript:|<!(?:DOCTYPE|ENTITY)|@import/i.test(text);
-  const loadsNothing = Array.from(text.matchAll(/(?:href|src)\s*=\s*["']([^"']*)/gi)).every(([, to]) =>
-    /^(?:#|data:image\/png;)/.test(to ?? ''),
-  );
-  return loadsNothing && /^<svg[\s>]/.test(text) && text.trimEnd().endsWith('</svg>') && isHarmless
-    ? new TextEncoder().encode(text)
-    : undefined;
+  const isWhole = /^<svg[\s>]/.test(text) && text.trimEnd().endsWith('</svg>');
+  const markup = text.replaceAll(EMBEDDED, '#image');
+  if (!isWhole || ACTIVE.test(markup)) return undefined;
+  const isOwn = Array.from(markup.matchAll(REFERENCE)).every(([, to]) => /^#[\w-]+$/.test(to ?? ''));
+  return isOwn ? new TextEncoder().encode(text) : undefined;
 }
