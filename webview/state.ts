@@ -31,6 +31,15 @@ export interface Model {
   readonly beside?: readonly string[];
   /** Which way residuals count; absent for prediction − target. */
   readonly residualSign?: 1 | -1;
+  /** Where a person decides between two classes, what a false positive costs in false negatives, and of several labels the one looked at. */
+  readonly threshold?: number;
+  readonly costRatio?: number;
+  readonly label?: number;
+  /** What is open of what can be unfolded, and which of several ways to show something was chosen: see `kept.ts`. */
+  readonly unfolded?: readonly string[];
+  readonly choices?: Readonly<Record<string, string>>;
+  /** How far the page is scrolled. */
+  readonly scroll?: number;
 }
 
 export type ModelKey = keyof Model;
@@ -120,11 +129,20 @@ export function stateOf(model: Model): PanelState {
     ...(model.primary === undefined ? {} : { primary: model.primary }),
     ...(model.beside ? { beside: model.beside } : {}),
     ...(model.residualSign === -1 ? { residualSign: -1 as const } : {}),
+    ...(model.threshold === undefined ? {} : { threshold: model.threshold }),
+    ...(model.costRatio === undefined ? {} : { costRatio: model.costRatio }),
+    ...(model.label === undefined ? {} : { label: model.label }),
+    ...(model.unfolded?.length ? { unfolded: model.unfolded } : {}),
+    ...(model.choices ? { choices: model.choices } : {}),
+    ...(model.scroll ? { scroll: model.scroll } : {}),
   };
 }
 
 /** A selection that is longer was made by no person; a list of 200 rows takes 2,000 characters. */
 const LONGEST_EXPRESSION = 10_000;
+
+/** No page has more that could be unfolded or chosen. */
+const MOST_KEPT = 500;
 
 const AXES: readonly ShapeAxis[] = ['error', 'ratio', 'distance', 'gap', 'probability', 'logit', 'margin', 'cosine', 'overlap'];
 
@@ -141,8 +159,14 @@ export function readState(kept: unknown): Partial<Model> {
     ...(isCodeCall(kept.named) ? { named: { call: kept.named.call, lossId: kept.named.lossId } } : {}),
     ...(typeof kept.where === 'string' && kept.where.length <= LONGEST_EXPRESSION ? { where: kept.where } : {}),
     ...(Number.isSafeInteger(kept.primary) && Number(kept.primary) >= 0 ? { primary: Number(kept.primary) } : {}),
-    ...(isNames(kept.beside) ? { beside: kept.beside } : {}),
+    ...(isNames(kept.beside, 3) ? { beside: kept.beside } : {}),
     ...(kept.residualSign === -1 ? { residualSign: -1 as const } : {}),
+    ...(Number.isFinite(kept.threshold) ? { threshold: Number(kept.threshold) } : {}),
+    ...(Number(kept.costRatio) > 0 && Number.isFinite(kept.costRatio) ? { costRatio: Number(kept.costRatio) } : {}),
+    ...(Number.isSafeInteger(kept.label) && Number(kept.label) >= 0 ? { label: Number(kept.label) } : {}),
+    ...(isNames(kept.unfolded, MOST_KEPT) ? { unfolded: kept.unfolded } : {}),
+    ...(isRecord(kept.choices) && isNames(Object.values(kept.choices), MOST_KEPT) ? { choices: kept.choices as Model['choices'] } : {}),
+    ...(Number.isSafeInteger(kept.scroll) && Number(kept.scroll) > 0 ? { scroll: Number(kept.scroll) } : {}),
     parameters: isRecord(kept.parameters) ? readParameters(kept.parameters) : {},
   };
 }
@@ -169,8 +193,8 @@ function isCodeCall(value: unknown): value is CodeCall {
   return isRecord(value) && typeof value.call === 'string' && typeof value.lossId === 'string';
 }
 
-function isNames(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.length <= 3 && value.every(entry => typeof entry === 'string');
+function isNames(value: unknown, most: number): value is readonly string[] {
+  return Array.isArray(value) && value.length <= most && value.every(entry => typeof entry === 'string');
 }
 
 function isParameterValue(value: unknown): boolean {

@@ -98,6 +98,19 @@ export interface Mark {
   readonly label: Text;
 }
 
+/** One case of a formula, or one of its terms, with the part of the picture that it draws. */
+export interface Branch {
+  /** The parts of `formula.value` that belong to it, as they are written there: the expression and its condition. */
+  readonly latex: readonly string[];
+  /** What it does, in a few words. */
+  readonly about: Text;
+  /** Where on an axis it counts; `curve` where only one of the curves is its. Ends may be infinite. */
+  readonly where: (
+    parameters: ResolvedParameters,
+    axis: ShapeAxis,
+  ) => readonly { readonly from: number; readonly to: number; readonly curve?: number }[];
+}
+
 /** A further array that a loss needs beside target and prediction, of the prediction's shape. */
 export interface ExtraArray {
   /** The key in `Dataset.extra`. */
@@ -184,6 +197,8 @@ export interface LossDefinition {
     readonly title?: Text;
     readonly others?: readonly ShapeAxis[];
     readonly marks?: (parameters: ResolvedParameters, axis: ShapeAxis) => readonly Mark[];
+    /** The cases or terms of the formula, for the picture to point at them and back. */
+    readonly branches?: readonly Branch[];
     /** Made-up samples for the places on the natural axis, one case a curve, where the axis alone does not tell how to make them. */
     readonly cases?: (parameters: ResolvedParameters, classes: number) => readonly AxisCase[];
     /** Where sample `index` of a batch stands on the natural axis, and on which curve; goes with `cases`. */

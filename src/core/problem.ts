@@ -59,6 +59,8 @@ export interface ProblemFacts {
   'where-arguments': { place: number; name: string; found: number; expected: string };
   'where-limit': { what: 'characters' | 'nesting'; limit: number };
   // from the engine and the host
+  /** An array whose classes are not those of the target. */
+  'other-classes': { name: string };
   'left-out-rows': { count: number; total: number };
   'no-code': { library: string; loss: string };
   'code-needs-file': { count: number; limit: number };

@@ -3,7 +3,7 @@ import { raggedProblem, shapeText } from './batch';
 import type { Batch, LossDefinition, ResolvedParameters } from './definition';
 import type { Result } from './problem';
 import { fail, ok, problem } from './problem';
-import { pairwiseSum, weightedSum } from './reduce';
+import { pairwiseSum } from './reduce';
 
 /**
  * One weight for each per-sample value. A weight array may have one number a per-sample value, or one an entry of the first
@@ -38,22 +38,27 @@ export function denominatorOf(
   weight: Vector | undefined,
   parameters: ResolvedParameters,
 ): number {
+  const parts = denominatorParts(definition, batch, weight, parameters);
+  return parts ? pairwiseSum(parts) : batch.count;
+}
+
+/** What each per-sample value adds to that D; undefined where each adds 1. */
+export function denominatorParts(
+  definition: LossDefinition,
+  batch: Batch,
+  weight: Vector | undefined,
+  parameters: ResolvedParameters,
+): Vector | undefined {
   const rule = weight ? parameters.normalization : 'count';
   if (!definition.rowWeight) {
-    if (rule === 'weightSum') return pairwiseSum(weight!);
-    return rule === 'nonzeroCount' ? countNonzero(weight!) : batch.count;
+    if (rule === 'weightSum') return weight;
+    return rule === 'nonzeroCount' ? Float64Array.from(weight as Float64Array, w => Number(w !== 0)) : undefined;
   }
   const own = new Float64Array(batch.count);
   definition.rowWeight(own, batch, parameters);
-  if (rule === 'weightSum') return weightedSum(own, weight!);
-  if (rule === 'nonzeroCount') for (let i = 0; i < own.length; i++) if (weight![i] === 0) own[i] = 0;
-  return pairwiseSum(own);
-}
-
-function countNonzero(weight: Vector): number {
-  let count = 0;
-  for (let i = 0; i < weight.length; i++) if (weight[i] !== 0) count++;
-  return count;
+  if (rule === 'weightSum') for (let i = 0; i < own.length; i++) own[i]! *= weight![i]!;
+  else if (rule === 'nonzeroCount') for (let i = 0; i < own.length; i++) if (weight![i] === 0) own[i] = 0;
+  return own;
 }
 
 /** Multiplies per-sample values by their weights, in place. */

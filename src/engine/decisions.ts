@@ -1,15 +1,16 @@
 import type { Vector } from '../core/arrays';
 import { fail, ok, problem, type Result } from '../core/problem';
 import type { LossQuestion } from '../protocol/messages';
-import type { CalibrationView, ClassLoss, DecisionsView, DecisionView, ThresholdCurve, ThresholdView } from '../protocol/taskViews';
+import type { Binning, CalibrationView, ClassLoss, DecisionsView, ThresholdCurve, ThresholdView } from '../protocol/taskViews';
 import { CHART_AXES, className } from '../strings/engine';
-import { type ClassReader, classLabel, classReader, classScores, probabilityOfOne } from './scores';
+import { type ClassReader, classReader, classScores } from './scores';
 import type { Computable, Evaluated } from './sessions';
-import { type Calibration, calibrationOf } from './summaries/calibration';
+import { type CalibrationBin, calibrationOf } from './summaries/calibration';
 import { linearHistogram } from './summaries/histogram';
 import { sortedFinite } from './summaries/sorted';
-import { areaUnderRoc, averagePrecision, bestThreshold, entryAt, type Thresholds, thresholdsOf } from './summaries/thresholds';
+import { areaUnderRoc, averagePrecision, type Thresholds, thresholdsOf } from './summaries/thresholds';
 import type { Turn } from './turn';
+import { type TwoClasses, twoClasses, usualThreshold } from './twoClasses';
 import { widthOf } from './used';
 
 /** A larger matrix of classes is not shown: its cells would be smaller than a finger. */
@@ -18,21 +19,19 @@ export const MOST_CLASSES = 30;
 const MOST_CONFUSIONS = 20;
 const BINS = 40;
 const CALIBRATION_BINS = 10;
+const MOST_BINS = 50;
 
 /** Points of a curve: two for each pixel of a wide chart. */
 const CURVE_POINTS = 600;
 
-/** What is asked of the Decisions tab: a loss, and of several labels the one to look at. */
-export interface DecisionsQuestion extends LossQuestion {
+/** What is asked of the Decisions tab: a loss, of several labels the one to look at, and how calibration is binned. */
+export interface DecisionsQuestion extends LossQuestion, Bins {
   readonly label?: number;
 }
 
-/** Two classes as scores and 0/1 labels. */
-export interface TwoClasses {
-  readonly labels: Vector;
-  readonly scores: Vector;
-  readonly names: readonly [string, string];
-  readonly isProbability: boolean;
+interface Bins {
+  readonly bins?: number;
+  readonly binning?: Binning;
 }
 
 /** The Decisions tab, for whatever kind of classes these data have. */
@@ -43,8 +42,8 @@ export async function decisions(session: Computable, question: DecisionsQuestion
   const classes = widthOf(dataset.prediction);
   const scores = classScores(session.advice.prediction[0]?.kind, classes);
   await turn();
-  if (scores) return ok(several(session, classReader(dataset, scores), evaluated.value));
-  if (classes > 1) return labelsView(session, question.label ?? 0, evaluated.value, turn);
+  if (scores) return ok(several(session, classReader(dataset, scores), evaluated.value, question));
+  if (classes > 1) return labelsView(session, question, evaluated.value, turn);
   const two = twoClasses(session, 0);
   const thresholds = two && session.thresholds(0, () => thresholdsOf(two.labels, two.scores));
   if (!two || !thresholds) return fail(problem('internal', { message: 'these data hold no decisions' }));
@@ -52,59 +51,12 @@ export async function decisions(session: Computable, question: DecisionsQuestion
   const usual = usualThreshold(two);
   return ok({
     kind: 'two',
-    curves: curvesOf(two, thresholds),
+    curves: curvesOf(two, thresholds, question),
     classes: twoLosses(two, evaluated.value.values.loss, usual),
   });
 }
 
-/** What a threshold decides. */
-export function decisionAt(
-  session: Computable,
-  { threshold, ratio, label = 0 }: { threshold: number; ratio: number; label?: number },
-): Result<DecisionView> {
-  const thresholds = session.thresholds(label, () => {
-    const two = twoClasses(session, label);
-    return two && thresholdsOf(two.labels, two.scores);
-  });
-  if (!thresholds) return fail(problem('internal', { message: 'these data hold no decisions by threshold' }));
-  const entry = entryAt(thresholds, threshold);
-  const [hits, misses] = [thresholds.truePositives[entry]!, thresholds.falsePositives[entry]!];
-  return ok({
-    threshold,
-    truePositives: hits,
-    falsePositives: misses,
-    trueNegatives: thresholds.negatives - misses,
-    falseNegatives: thresholds.positives - hits,
-    best: bestThreshold(thresholds, ratio),
-  });
-}
-
-/** One column of the predictions beside its labels, positive above the middle of the two values. */
-export function twoClasses({ used, advice }: Computable, label: number): TwoClasses | undefined {
-  const { target, prediction, classNames } = used.dataset;
-  const width = widthOf(prediction);
-  if (target.values.length !== prediction.values.length || label >= width) return undefined;
-  const toProbability = probabilityOfOne(advice.prediction[0]?.kind);
-  const column = (values: Vector, of: (value: number) => number) =>
-    Float64Array.from({ length: values.length / width }, (_, row) => of(values[row * width + label]!));
-  const raw = column(target.values, value => value);
-  const [low, high] = raw.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [Infinity, -Infinity]);
-  const middle = (low! + high!) / 2;
-  const name = (value: number) => classLabel(value, target.words?.[value] ?? (width > 1 ? classNames?.[label] : undefined));
-  return {
-    labels: low === high ? raw.map(value => Number(value > 0.5)) : raw.map(value => Number(value > middle)),
-    scores: column(prediction.values, toProbability ?? (value => value)),
-    names: [name(low!), name(high!)],
-    isProbability: toProbability !== undefined,
-  };
-}
-
-/** Probabilities are decided at ½, scores at 0. */
-export function usualThreshold({ isProbability }: TwoClasses): number {
-  return isProbability ? 0.5 : 0;
-}
-
-function curvesOf(two: TwoClasses, thresholds: Thresholds): ThresholdView {
+function curvesOf(two: TwoClasses, thresholds: Thresholds, bins: Bins): ThresholdView {
   const { labels, scores, names, isProbability } = two;
   const sorted = sortedFinite(scores);
   const [low, high] = isProbability ? [0, 1] : [sorted.values[0] ?? 0, sorted.values[sorted.values.length - 1] ?? 1];
@@ -130,7 +82,7 @@ function curvesOf(two: TwoClasses, thresholds: Thresholds): ThresholdView {
       i => (i === 0 ? 1 : truePositives[i]! / (truePositives[i]! + falsePositives[i]!)),
     ),
     averagePrecision: averagePrecision(thresholds),
-    ...(isProbability && { calibration: asView(calibrationOf(scores, i => labels[i] === 1, CALIBRATION_BINS)) }),
+    ...(isProbability && { calibration: calibrated(scores, i => labels[i] === 1, bins) }),
     usualThreshold: usualThreshold(two),
     range: [low, high],
   };
@@ -144,9 +96,20 @@ function curve({ score }: Thresholds, xOf: (entry: number) => number, yOf: (entr
   return { x: Float64Array.from(entries, xOf), y: Float64Array.from(entries, yOf), threshold: Float64Array.from(entries, i => score[i]!) };
 }
 
-function asView({ bins, error }: Calibration): CalibrationView {
-  const of = (key: 'predicted' | 'observed' | 'low' | 'high' | 'count') => Float64Array.from(bins, bin => bin[key]);
-  return { predicted: of('predicted'), observed: of('observed'), low: of('low'), high: of('high'), count: of('count'), error };
+function calibrated(probabilities: Vector, isHit: (index: number) => boolean, { bins = CALIBRATION_BINS, binning }: Bins): CalibrationView {
+  const found = calibrationOf(probabilities, isHit, Math.min(MOST_BINS, Math.max(2, bins)), binning);
+  const of = (key: keyof CalibrationBin) => Float64Array.from(found.bins, bin => bin[key]);
+  const { error } = found;
+  return {
+    from: of('from'),
+    to: of('to'),
+    predicted: of('predicted'),
+    observed: of('observed'),
+    low: of('low'),
+    high: of('high'),
+    count: of('count'),
+    error,
+  };
 }
 
 /** Loss, recall and precision of both classes at a threshold. */
@@ -189,7 +152,7 @@ function tally(
   return { classes, matrix };
 }
 
-function several({ used }: Computable, reader: ClassReader, { values }: Evaluated): DecisionsView {
+function several({ used }: Computable, reader: ClassReader, { values }: Evaluated, bins: Bins): DecisionsView {
   const names = Array.from({ length: reader.classes }, (_, column) => reader.nameOf(column));
   const top = Int32Array.from({ length: used.count }, (_, row) => reader.topClass(row));
   const { classes, matrix } = tally(names, used.count, reader.trueClass, row => top[row]!, values.loss);
@@ -207,11 +170,17 @@ function several({ used }: Computable, reader: ClassReader, { values }: Evaluate
     confusions,
     accuracy: right / used.count,
     classes,
-    calibration: asView(calibrationOf(confidence, row => reader.trueClass(row) === top[row], CALIBRATION_BINS)),
+    calibration: calibrated(confidence, row => reader.trueClass(row) === top[row], bins),
   };
 }
 
-async function labelsView(session: Computable, label: number, { report }: Evaluated, turn: Turn): Promise<Result<DecisionsView>> {
+async function labelsView(
+  session: Computable,
+  question: DecisionsQuestion,
+  { report }: Evaluated,
+  turn: Turn,
+): Promise<Result<DecisionsView>> {
+  const { label = 0 } = question;
   const width = widthOf(session.used.dataset.prediction);
   const isByElement = report.perSample.length === session.used.count * width;
   const labels: Extract<DecisionsView, { kind: 'labels' }>['labels'][number][] = [];
@@ -236,7 +205,7 @@ async function labelsView(session: Computable, label: number, { report }: Evalua
       area: areaUnderRoc(thresholds),
       averagePrecision: averagePrecision(thresholds),
     });
-    if (column === label) curves = curvesOf(two, thresholds);
+    if (column === label) curves = curvesOf(two, thresholds, question);
   }
   return curves ? ok({ kind: 'labels', labels, label, curves }) : fail(problem('internal', { message: `there is no label ${label}` }));
 }

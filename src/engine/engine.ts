@@ -12,7 +12,10 @@ import {
 import type { EngineEvents, EngineMethods } from '../protocol/messages';
 import { card } from './card';
 import { calls, codeHover, knownCalls } from './codeHover';
-import { decisionAt, decisions } from './decisions';
+import { compare } from './compare/compare';
+import { models } from './compare/models';
+import { decisionAt } from './decisionAt';
+import { decisions } from './decisions';
 import { exportable, exported } from './exportCode';
 import { findingPlaces, findings } from './findings';
 import { heat, heatWorst } from './heat';
@@ -34,12 +37,14 @@ import { select } from './select';
 import { Computable } from './sessions';
 import { shape } from './shape';
 import { shares } from './shares';
+import { inverse } from './sliders/inverse';
 import { type Doors, Feeds } from './sources';
 import { startParameters } from './startParameters';
 import { exportRows } from './take/exportRows';
 import { report } from './take/report';
 import { Superseded, type Turn } from './turn';
 import { wants } from './wants';
+import { whatIf } from './whatIf/whatIf';
 
 /** The engine's end of the channel. */
 export type EngineChannel = Channel<NoMethods, NoEvents, EngineEvents>;
@@ -136,6 +141,8 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
     libraries: onSession((session, question, turn) => libraries(session, question, turn)),
     rows: onSession((session, question, turn) => rows(session, question, turn)),
     shape: onSession((session, question, turn) => shape(session, question, turn)),
+    inverse: onSession((session, question, turn) => inverse(session, question, turn)),
+    whatIf: onSession((session, question, turn) => whatIf(session, question, turn)),
     exportable: onSession((session, question) => exportable(session, question)),
     exportCode: onSession((session, question) => exported(session, question)),
     residuals: onSession((session, _, turn) => residuals(session, turn)),
@@ -150,6 +157,8 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
     rowPage: onSession((session, question, turn) => rowPage(session, question, turn)),
     shares: onSession((session, question, turn) => shares(session, question, turn)),
     rankChanges: onSession((session, question, turn) => rankChanges(session, question, turn)),
+    models: onSession(session => models(session)),
+    compare: onSession((session, question, turn) => compare(session, question, turn)),
     place: onSession((session, question) => session.placesOf(question.row)),
     rowAt: onSession((session, place) => rowAt(session, place)),
     heat: onSession((session, question) => heat(session, question)),

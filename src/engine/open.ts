@@ -15,7 +15,7 @@ import { adjusted, UNADJUSTED } from './adjustment';
 import { hasErrors, leftOutNote, placedNotes, refusalNote } from './notes';
 import { opened, unopened } from './opened';
 import { bestFirst } from './overview';
-import { Computable, type SessionFile } from './sessions';
+import { Computable, type Computed, type ModelFile, type SessionFile } from './sessions';
 import { type Doors, type Feeds, type LoadedText, load } from './sources';
 import { startParameters } from './startParameters';
 import type { Turn } from './turn';
@@ -59,7 +59,21 @@ export async function open(request: OpenRequest, feeds: Feeds, doors: Doors, tur
   if (!joined.ok) return unjoined(readings, names, files, joined.problems);
   await turn();
   report(READ, DOING.advising);
-  return outcomeOf(joined.value, names, files, request.adjustment ?? UNADJUSTED, turn);
+  const modelFiles = await readModels(request, feeds, doors, turn);
+  return outcomeOf(joined.value, names, { files, modelFiles }, request.adjustment ?? UNADJUSTED, turn);
+}
+
+/** Files of predictions to compare with. One that cannot be read is told where models are compared; it takes nothing else away. */
+async function readModels(request: OpenRequest, feeds: Feeds, doors: Doors, turn: Turn): Promise<readonly ModelFile[]> {
+  const found: ModelFile[] = [];
+  for (const source of request.models ?? []) {
+    await turn();
+    const loaded = await load(source, request.session, feeds, doors);
+    const { fileName, languageId } = source;
+    const input = (text: string): ReadInput => ({ text, fileName, ...(languageId !== undefined && { languageId }) });
+    found.push({ name: fileName, reading: loaded.ok ? await readOne(input(loaded.value.text), turn, () => undefined) : loaded });
+  }
+  return found;
 }
 
 function fileOf({ text, fileName, encoding }: LoadedText): SessionFile {
@@ -70,7 +84,7 @@ function fileOf({ text, fileName, encoding }: LoadedText): SessionFile {
 async function outcomeOf(
   original: Reading,
   names: readonly string[],
-  files: readonly SessionFile[],
+  { files, modelFiles }: Pick<Computed, 'files' | 'modelFiles'>,
   adjustment: Adjustment,
   turn: Turn,
 ): Promise<Outcome> {
@@ -86,7 +100,7 @@ async function outcomeOf(
   await turn();
   const { answers } = adjustment;
   const adviser = new Adviser(used.dataset, answers);
-  const session = new Computable({ original, reading, files, used, adviser, applied, steps, adjustment: { fixes, answers } });
+  const session = new Computable({ original, reading, files, modelFiles, used, adviser, applied, steps, adjustment: { fixes, answers } });
   // The strip of findings tells of rows that were left out, unless there is nothing to show it above.
   const leftOut = used.count === 0 ? leftOutNote(session) : undefined;
   if (leftOut) notes.push(leftOut);
@@ -103,7 +117,7 @@ export function adjust(session: Computable, adjustment: Adjustment, turn: Turn):
   return outcomeOf(
     reading,
     files.map(({ name }) => name),
-    files,
+    { files, modelFiles: session.modelFiles },
     adjustment,
     turn,
   );

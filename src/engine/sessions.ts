@@ -38,12 +38,19 @@ export interface Evaluated {
 /** Reports of the losses looked at last: dragging a slider back, or changing the tab, must not compute again. 16 MB each at 10^6 rows. */
 const KEPT_REPORTS = 3;
 
+/** A file whose predictions are compared with those in use, or why it could not be read. */
+export interface ModelFile {
+  readonly name: string;
+  readonly reading: Result<Reading>;
+}
+
 /** What a session's data are made of. */
 export interface Computed {
   readonly original: Reading;
   /** The original with fixes applied. */
   readonly reading: Reading;
   readonly files: readonly SessionFile[];
+  readonly modelFiles: readonly ModelFile[];
   readonly used: Used;
   readonly adviser: Adviser;
   readonly applied: readonly AppliedView[];
@@ -66,6 +73,7 @@ export class Computable {
   readonly #thresholds = new Map<number, Thresholds | undefined>();
   #targets: Targets | undefined;
 
+  readonly modelFiles: readonly ModelFile[];
   readonly applied: readonly AppliedView[];
   readonly adjustment: Adjustment;
   /** What was changed of the numbers that were read, in order. */
@@ -76,10 +84,11 @@ export class Computable {
   #missing: Finding | null | undefined;
   #found: { readonly key: string; readonly findings: readonly Finding[] } | undefined;
 
-  constructor({ original, reading, files, used, adviser, applied, steps, adjustment }: Computed) {
+  constructor({ original, reading, files, modelFiles, used, adviser, applied, steps, adjustment }: Computed) {
     this.#original = original;
     this.#reading = reading;
     this.#files = files;
+    this.modelFiles = modelFiles;
     this.#adviser = adviser;
     this.used = used;
     this.advice = adviser.summary();

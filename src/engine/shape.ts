@@ -4,12 +4,15 @@ import type { ShapeAxis } from '../core/definition';
 import type { Prepared } from '../core/prepare';
 import { ok, type Result } from '../core/problem';
 import { worstK } from '../core/worst';
-import type { LossQuestion } from '../protocol/messages';
 import type { ShapeView } from '../protocol/views';
 import { axisTitle } from '../strings/engine';
+import { branchesOf } from './branches';
+import type { MovedQuestion } from './byRow';
 import { consequence } from './consequence';
+import { comparableWith, heightOf, overlaysOf } from './overlays';
 import { type Places, placesOn } from './places';
 import type { Computable } from './sessions';
+import { slidersOf } from './sliders/sliders';
 import type { Turn } from './turn';
 
 /** Points that a slider can move in one frame. */
@@ -18,8 +21,14 @@ const WORST_POINTS = 200;
 /** Marked on the curve: the worst rows that stand in the window. */
 const RANKED = 3;
 
+/** What is asked of the Shape tab; `overlay` names other losses. */
+export interface ShapeQuestion extends MovedQuestion {
+  readonly axis?: ShapeAxis;
+  readonly overlay?: readonly string[];
+}
+
 /** The Shape tab: the loss over one axis, its derivative, and the user's rows on the curve. */
-export async function shape(session: Computable, question: LossQuestion & { axis?: ShapeAxis }, turn: Turn): Promise<Result<ShapeView>> {
+export async function shape(session: Computable, question: ShapeQuestion, turn: Turn): Promise<Result<ShapeView>> {
   const prepared = session.prepared(question);
   if (!prepared.ok) return prepared;
   const { definition, parameters } = prepared.value;
@@ -31,6 +40,7 @@ export async function shape(session: Computable, question: LossQuestion & { axis
   const { axis, domain } = places;
   const options = { axis, domain, classes: session.width };
   const drawn = sweep(definition, parameters, options);
+  const comparable = comparableWith(session, definition, axis);
   return ok({
     lossId: definition.id,
     axis,
@@ -43,6 +53,11 @@ export async function shape(session: Computable, question: LossQuestion & { axis
     offRight: { count: places.right.count, furthest: places.right.furthest },
     marks: drawn.marks,
     consequence: consequence(axis, definition.shape.marks?.(parameters, axis) ?? [], places, perSample),
+    comparable,
+    overlays: overlaysOf(session, question.overlay ?? [], comparable, options, question.moved),
+    height: heightOf(drawn.curves),
+    branches: branchesOf(definition, parameters, places),
+    sliders: slidersOf(prepared.value, places, perSample),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { ParameterValue, ParameterValues, ShapeAxis } from '../core/definition';
 import type { ExportLibrary } from '../derive/exportCode';
+import type { ModelRef } from '../protocol/compareViews';
 import type { PanelSource } from '../protocol/messages';
 import type { Position, Span } from '../protocol/places';
 import type { RowSort } from '../protocol/selectionViews';
@@ -109,6 +110,13 @@ export function asRowSort(value: unknown): RowSort | undefined {
   const direction = asOneOf(['ascending', 'descending'] as const, record?.direction);
   const by = record?.by;
   return typeof by === 'string' && /^\w{1,64}$/.test(by) && direction ? { by, direction } : undefined;
+}
+
+/** An array of the panel's files, by its name. */
+export function asModelRef(value: unknown): ModelRef | undefined {
+  const record = asRecord(value);
+  const [file, label] = [asCount(record?.file), asName(record?.label)];
+  return file === undefined || label === undefined ? undefined : { file, label };
 }
 
 const EXPORT_LIBRARIES = ['pytorch', 'keras', 'optax', 'sklearn', 'numpy'] as const satisfies readonly ExportLibrary[];

@@ -10,12 +10,14 @@ import type { FormulaPart } from '../derive/page/blocks';
 import type { ThemeKind } from '../derive/palette';
 import type { ReadInput } from '../reader/reading';
 import type { Adjustment, AdviceView, AppliedFix, PlacedFinding } from './adviceViews';
+import type { CompareView, ModelRef, ModelsView } from './compareViews';
 import type { CodeCard, HeatLine, HeatView, HoverView, KnownCall, ProgramCall, RecognisedPair } from './editorViews';
 import type { LibraryLine } from './libraryViews';
 import type { Place, Span } from './places';
 import type { RankChanges, RowPage, RowPoints, RowSort, SelectionView, ShareCurve } from './selectionViews';
+import type { InverseView, WhatIfView } from './shapeViews';
 import type { Picture, RowFormat, RowsPiece, Taken } from './takeViews';
-import type { DecisionsView, DecisionView, ResidualsView, WantView } from './taskViews';
+import type { Binning, DecisionsView, DecisionView, ResidualsView, WantView } from './taskViews';
 import type { Opened, OverviewView, RowLine, RowsView, ShapeView } from './views';
 
 /** Where a session's text comes from. `path` is for the Node door only: a clean local UTF-8 file that the engine reads itself. */
@@ -67,6 +69,8 @@ export interface EngineMethods {
       selections: readonly Span[];
       columns?: ReadInput['columns'];
       adjustment?: Adjustment;
+      /** Files of predictions to compare with. */
+      models?: readonly Source[];
     },
     Opened
   >;
@@ -78,11 +82,34 @@ export interface EngineMethods {
   findingPlaces: Method<{ session: string; only: 'error' | 'all' } & FindingsQuestion, readonly PlacedFinding[]>;
   overview: Method<{ session: string } & OverviewQuestion, OverviewView>;
   rows: Method<{ session: string } & LossQuestion, RowsView>;
-  shape: Method<{ session: string; axis?: ShapeAxis } & LossQuestion, ShapeView>;
+  /** `overlay`: at most three other losses to draw over the same axis. */
+  shape: Method<
+    {
+      session: string;
+      axis?: ShapeAxis;
+      overlay?: readonly string[];
+      moved?: Readonly<Record<string, ParameterValues>>;
+    } & LossQuestion,
+    ShapeView
+  >;
+  /** The value of a parameter for which a share is as wished: what the share is of, `ShapeView.sliders` says. */
+  inverse: Method<{ session: string; name: string; share: number } & LossQuestion, InverseView>;
+  /** A row with another prediction, named by its numbers or by its place on the axis; with neither, the row as it is. */
+  whatIf: Method<
+    {
+      session: string;
+      row: number;
+      prediction?: readonly number[];
+      place?: number;
+      axis?: ShapeAxis;
+      moved?: Readonly<Record<string, ParameterValues>>;
+    } & LossQuestion,
+    WhatIfView
+  >;
   /** Where predictions of amounts are wrong. */
   residuals: Method<{ session: string }, ResidualsView>;
   /** What classes are decided; of several labels, the curves of `label`. */
-  decisions: Method<{ session: string; label?: number } & LossQuestion, DecisionsView>;
+  decisions: Method<{ session: string; label?: number; bins?: number; binning?: Binning } & LossQuestion, DecisionsView>;
   /** What one threshold decides, and the best one when a false positive costs `ratio` times a false negative. */
   decisionAt: Method<{ session: string; threshold: number; ratio: number; label?: number }, DecisionView>;
   /** The shift or temperature that each loss wants of these predictions. */
@@ -113,6 +140,18 @@ export interface EngineMethods {
   shares: Method<{ session: string; lossIds: readonly string[]; moved?: Readonly<Record<string, ParameterValues>> }, readonly ShareCurve[]>;
   /** The rows whose rank changes most between the loss in use and another one. */
   rankChanges: Method<{ session: string; other: string; moved?: Readonly<Record<string, ParameterValues>> } & LossQuestion, RankChanges>;
+  /** The arrays that could be other models' predictions of the same target. */
+  models: Method<{ session: string }, ModelsView>;
+  /** The model in use beside others (at most `MOST_MODELS`), under the loss in use and `others`. */
+  compare: Method<
+    {
+      session: string;
+      models: readonly ModelRef[];
+      others: readonly string[];
+      moved?: Readonly<Record<string, ParameterValues>>;
+    } & LossQuestion,
+    CompareView
+  >;
   /** Where sample `row` stands: its record, or its element in each array (target first). */
   place: Method<{ session: string; row: number }, readonly Place[]>;
   /** The row in which a cursor of one of the files stands, as `place` would show it; null where it stands in none. */
@@ -195,6 +234,8 @@ export type PassedOn =
   | 'libraries'
   | 'rows'
   | 'shape'
+  | 'inverse'
+  | 'whatIf'
   | 'row'
   | 'card'
   | 'findings'
@@ -206,7 +247,9 @@ export type PassedOn =
   | 'points'
   | 'rowPage'
   | 'shares'
-  | 'rankChanges';
+  | 'rankChanges'
+  | 'models'
+  | 'compare';
 
 /** Everything that the host answers to the panel. */
 export type PanelMethods = {
@@ -283,6 +326,17 @@ export interface PanelState {
   readonly beside?: readonly string[];
   /** −1 where residuals count as target − prediction. */
   readonly residualSign?: 1 | -1;
+  readonly threshold?: number;
+  /** What a false positive costs, in false negatives. */
+  readonly costRatio?: number;
+  /** Of several labels the one looked at. */
+  readonly label?: number;
+  /** What is unfolded, by keys of the page's own. */
+  readonly unfolded?: readonly string[];
+  /** How something is shown that can be shown in several ways, by keys of the page's own. */
+  readonly choices?: Readonly<Record<string, string>>;
+  /** How far the page is scrolled, in pixels. */
+  readonly scroll?: number;
 }
 
 /** The call that a person's code makes, as it is written there, and its loss. */

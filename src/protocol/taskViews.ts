@@ -52,8 +52,13 @@ export interface ClassLoss {
   readonly precision: number;
 }
 
+/** How a calibration plot cuts probabilities: equally wide bins, or bins of equally many rows. */
+export type Binning = 'uniform' | 'quantile';
+
 export interface CalibrationView {
-  /** Parallel arrays, one entry for each bin that holds a row. */
+  /** Parallel arrays, one entry for each bin that holds a row: its limits, mean prediction, observed share with its 95 % interval, rows. */
+  readonly from: Float64Array;
+  readonly to: Float64Array;
   readonly predicted: Float64Array;
   readonly observed: Float64Array;
   readonly low: Float64Array;
@@ -91,6 +96,13 @@ export interface DecisionView {
   readonly falseNegatives: number;
   /** The threshold of the least cost when a false positive costs `ratio` times a false negative. */
   readonly best: number;
+  /** The rows of each of the four counts, as expressions of the selection language. */
+  readonly where: {
+    readonly truePositives: string;
+    readonly falsePositives: string;
+    readonly trueNegatives: string;
+    readonly falseNegatives: string;
+  };
 }
 
 /** The Decisions tab. */

@@ -7,6 +7,7 @@ import type { ChosenColumns, Table } from '../reader/reading';
 import type { Adjustment } from './adviceViews';
 import type { Preset } from './libraryViews';
 import type { PlacedProblem } from './places';
+import type { BranchView, CurveHeight, OverlayView, SliderView } from './shapeViews';
 
 /** One of the two arrays, as the panel's header shows it. */
 export interface ArrayView {
@@ -253,4 +254,12 @@ export interface ShapeView {
   readonly marks: readonly { readonly x: number; readonly label: Text }[];
   /** What the parameters do to these rows, in a sentence; empty texts when there is nothing to say. */
   readonly consequence: Text;
+  /** Losses that can be drawn over this axis beside the one in use, best first. */
+  readonly comparable: readonly { readonly lossId: string; readonly short: string }[];
+  readonly overlays: readonly OverlayView[];
+  /** What the curves of this loss are divided by beside others. */
+  readonly height: CurveHeight;
+  readonly branches: readonly BranchView[];
+  /** For the parameters that mean something for rows. */
+  readonly sliders: readonly SliderView[];
 }

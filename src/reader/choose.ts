@@ -1,6 +1,7 @@
 import type { Dataset } from '../core/arrays';
 import { fail, ok, problem, type Result } from '../core/problem';
-import { candidateOf, lastKey, roleOfName, type Unit, unitsOf } from './candidates';
+import { anyArrays } from './anyArray';
+import { lastKey, roleOfName, type Unit, unitsOf } from './candidates';
 import type { Column } from './column';
 import { normaliseName } from './columns';
 import { extraUnitsOf } from './extras';
@@ -26,13 +27,14 @@ export function readingOf(found: Found, columns: ReadInput['columns'], fileName?
 
 function settled(found: Found, columns: ReadInput['columns'], fileName: string | undefined): Result<Reading> {
   const tables = found.tables.map(table => ({ table, ...unitsOf(table) }));
-  const listed = tables.map(({ table, units }): Table => {
-    return { name: table.name, rows: table.rows, candidates: units.slice(0, MOST_CANDIDATES).map(candidateOf) };
+  const arrays = tables.map(({ units, grouped }) => anyArrays(units.slice(0, MOST_CANDIDATES), grouped));
+  const listed = tables.map(({ table }, at): Table => {
+    return { name: table.name, rows: table.rows, candidates: arrays[at]!.map(({ candidate }) => candidate) };
   });
   const all = tables.flatMap(({ units }) => units);
   const fixed = chosenUnits(tables, columns);
   if (!fixed.ok) return fixed;
-  const base = { tables: listed, format: found.format, tabular: found.tabular };
+  const base = { tables: listed, arrays: arrays.flat(), format: found.format, tabular: found.tabular };
   const asked = fixed.value.target ?? fixed.value.prediction;
   // Tables are tried in order, then all arrays together: target and prediction may stand in different objects.
   const groups = asked
@@ -122,7 +124,7 @@ function columnNotes(units: readonly (Unit | undefined)[]): ReadingNote[] {
 function undecided(
   found: Found,
   all: readonly Unit[],
-  base: Pick<Reading, 'tables' | 'format' | 'tabular'>,
+  base: Pick<Reading, 'tables' | 'arrays' | 'format' | 'tabular'>,
   fileName: string | undefined,
 ): Reading {
   const broken = all.filter(unit => unit.columns.length === 1 && unit.columns[0]!.isBroken);

@@ -57,6 +57,7 @@ export function joinReadings(target: Reading, prediction: Reading): Result<Readi
   return ok({
     dataset,
     tables,
+    arrays: [target, prediction].flatMap(({ arrays }, file) => arrays.map(array => ({ ...array, file }))),
     columns: { target: first.names, prediction: second.names, ...(weight ? { weight: weight.name } : {}) },
     origins,
     notes,

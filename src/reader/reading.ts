@@ -1,5 +1,6 @@
 import type { Dataset, NamedArray, SourceRange } from '../core/arrays';
 import type { Problem } from '../core/problem';
+import type { Column } from './column';
 import type { Origin, Origins } from './origin';
 
 /** What a column or array holds, as far as its values tell. */
@@ -34,6 +35,18 @@ export interface Candidate {
   /** The first few values, for the Quick Pick. */
   readonly preview: string;
   readonly source: SourceRange;
+}
+
+/** Any array of a text, whether it is in use or not: another model's predictions stand in one of them. */
+export interface AnyArray {
+  readonly candidate: Candidate;
+  /** Which of the texts, as in `PlacedRange`. */
+  readonly file: number;
+  /** Several arrays may be made of one column, which tells that they overlap. */
+  readonly columns: readonly Column[];
+  /** True for one of several columns that together are an array. */
+  readonly isPart: boolean;
+  readonly read: () => { readonly array: NamedArray; readonly classNames?: readonly string[] };
 }
 
 /** A table (CSV) or a group of arrays (JSON) found in the text. */
@@ -73,6 +86,8 @@ export interface SingleArray {
 export interface Reading {
   readonly dataset?: Dataset;
   readonly tables: readonly Table[];
+  /** Every array of the tables. */
+  readonly arrays: readonly AnyArray[];
   readonly columns: ChosenColumns;
   /** What the arrays of the dataset were made of, so that another program can be told how to load them. */
   readonly origins?: Origins;

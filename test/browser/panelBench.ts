@@ -49,6 +49,8 @@ const VIEWS = [
   'libraries',
   'rows',
   'shape',
+  'inverse',
+  'whatIf',
   'row',
   'findings',
   'residuals',
@@ -60,6 +62,8 @@ const VIEWS = [
   'rowPage',
   'shares',
   'rankChanges',
+  'models',
+  'compare',
 ] as const satisfies readonly Views[];
 
 /** Opens a panel on data. `dist` must hold a build of the webview. */

@@ -160,6 +160,7 @@ function openedOn(original: Reading, name: string, text: string, step?: FixStep)
     original,
     reading,
     files: [{ name, text, lines: lineIndex(text), encoding: 'utf-8' }],
+    modelFiles: [],
     used,
     adviser: new Adviser(used.dataset),
     applied: [],

@@ -70,6 +70,9 @@ export function fakeDoor(answers: Answers = {}, readsPaths = true): FakeDoor {
         'findingPlaces',
         'exportRows',
         'report',
+        'rowAt',
+        'heat',
+        'heatWorst',
       ] as const;
       const handlers = Object.fromEntries(
         names.map(name => [

@@ -53,6 +53,7 @@ const examples: { readonly [Code in ProblemCode]: { facts: ProblemFacts[Code]; s
   'words-as-classes': { facts: { column: 'animal', classes: 'cat, dog', count: 2 }, shown: ['animal', 'cat, dog', '2'] },
   'unit-stripped': { facts: { column: 'share', unit: '%' }, shown: ['share', '%'] },
   'number-style': { facts: { column: 'Preis', separator: ';', decimal: ',' }, shown: ['Preis', ';', ','] },
+  'other-classes': { facts: { name: 'pred_b' }, shown: ['pred_b'] },
   'left-out-rows': { facts: { count: 21, total: 506 }, shown: ['21', '506'] },
   'no-code': { facts: { library: 'Keras', loss: 'MAE' }, shown: ['Keras', 'MAE'] },
   'code-needs-file': { facts: { count: 2500, limit: 2000 }, shown: ['2500', '2000'] },

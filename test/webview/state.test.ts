@@ -31,6 +31,16 @@ describe('the state that survives a reload', () => {
       { version: 1, parameters: { huber: { delta: 2 }, mse: { a: { b: 1 } }, mae: 3 } },
       { parameters: { huber: { delta: 2 } } },
     ],
+    [
+      'folds, choices and scrolling come back',
+      { version: 1, unfolded: ['notes', 'unfit'], choices: { 'rows.loss': 'histogram' }, scroll: 640 },
+      { unfolded: ['notes', 'unfit'], choices: { 'rows.loss': 'histogram' }, scroll: 640, parameters: {} },
+    ],
+    [
+      'folds, choices and scrolling of the wrong kind are dropped',
+      { version: 1, unfolded: [3], choices: { 'rows.loss': {} }, scroll: 0.5 },
+      { parameters: {} },
+    ],
     ['numbers that are not finite are dropped', { version: 1, parameters: { huber: { delta: Number.NaN } } }, { parameters: {} }],
   ];
   for (const [sentence, state, expected] of kept) it(sentence, () => assert.deepEqual(readState(state), expected));
@@ -43,6 +53,11 @@ describe('the state that survives a reload', () => {
       parameters: { huber: { delta: 2.5 } },
       axis: 'error',
       withPossible: true,
+      where: 'row in [812, 77]',
+      primary: 0,
+      unfolded: ['notes'],
+      choices: { 'rows.loss': 'histogram' },
+      scroll: 12,
     };
     const { language: _language, isReading: _isReading, problems: _problems, ...expected } = before;
     assert.deepEqual(readState(JSON.parse(JSON.stringify(stateOf(before)))), expected);

@@ -6,6 +6,7 @@ import type { FindingsQuestion } from '../../src/protocol/messages';
 import { FINDINGS, foundNow, moreFindings, notesAndQuestions } from '../../src/strings/panelFindings';
 import { Lane } from '../ask';
 import { h } from '../dom';
+import { keptFolds } from '../kept';
 import { isCancelled, type Panel, question, words } from '../panel';
 import { findingLine } from '../parts/findingLine';
 import { fold, type Unfolded } from '../parts/fold';
@@ -29,7 +30,7 @@ export class FindingsStrip {
   readonly element = h('section', { class: 'findings', hidden: true });
   private readonly lane = new Lane();
   private readonly focus = new FocusKeeper(this.element);
-  private readonly unfolded: Unfolded = new Set();
+  private readonly unfolded: Unfolded;
   private view: AdviceView | undefined;
   /** The loss under which `view` was found: fixes are named by it. */
   private under: FindingsQuestion | undefined;
@@ -47,7 +48,14 @@ export class FindingsStrip {
     private readonly panel: Panel,
     /** Resolves when the view on the screen has its answer. */
     private readonly viewDrawn: () => Promise<void>,
-  ) {}
+  ) {
+    this.unfolded = keptFolds(panel.store);
+  }
+
+  /** Resolves when every question about findings has been answered. */
+  settled(): Promise<void> {
+    return this.lane.idle();
+  }
 
   /** The data, the loss or its parameters changed: asks again, and shows what it has until the answer comes. */
   refresh(): void {

@@ -1,6 +1,7 @@
 import type { PlacedProblem } from '../../src/protocol/places';
 import { noteCount, WORDS } from '../../src/strings/panel';
 import { h } from '../dom';
+import { keepOpen } from '../kept';
 import { type Panel, words } from '../panel';
 import { problemView, worstFirst } from '../parts/problemView';
 
@@ -15,6 +16,8 @@ export function notesStrip(panel: Panel, notes: readonly PlacedProblem[]): HTMLE
     'section',
     { class: 'notes', 'aria-label': words(panel, WORDS.notes), hidden: notes.length === 0 },
     ...views.slice(0, SHOWN),
-    more.length > 0 ? h('details', {}, h('summary', {}, words(panel, noteCount(more.length))), ...more) : undefined,
+    more.length > 0
+      ? keepOpen(panel.store, 'notes', h('details', {}, h('summary', {}, words(panel, noteCount(more.length))), ...more))
+      : undefined,
   );
 }

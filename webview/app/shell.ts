@@ -9,6 +9,7 @@ import { emptyState } from './empty';
 import { FindingsStrip } from './findingsStrip';
 import { header } from './header';
 import { notesStrip } from './notes';
+import { PageScroll } from './pageScroll';
 import { SelectionBar } from './selectionBar';
 import { openKeys, TabBar } from './tabs';
 
@@ -24,6 +25,7 @@ export class Shell {
   private tabs: TabBar | undefined;
   private tabIds = '';
   private readonly selection: SelectionBar;
+  private readonly scroll: PageScroll;
 
   constructor(
     private readonly panel: Panel,
@@ -31,6 +33,7 @@ export class Shell {
   ) {
     this.findings = new FindingsStrip(panel, () => this.open?.tab.drawn() ?? Promise.resolve());
     this.selection = new SelectionBar(panel);
+    this.scroll = new PageScroll(panel.store);
     room.append(this.progress, this.top, this.findings.element, this.main, this.selection.element);
     panel.store.listen(changed => this.follow(changed));
     document.addEventListener('keydown', event => this.key(event));
@@ -124,7 +127,9 @@ export class Shell {
     room.tabIndex = -1;
     this.open = { id: tab.id, tab: tab.open(room, this.panel) };
     // The other tabs are fetched once the first view stands, so that opening them takes no wait.
-    void this.open.tab.drawn().then(loadLater);
+    const { tab: view } = this.open;
+    void view.drawn().then(loadLater);
+    void this.scroll.restore([() => view.drawn(), () => this.findings.settled()]);
   }
 
   private closeTab(): void {

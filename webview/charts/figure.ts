@@ -2,6 +2,7 @@ import { WORDS } from '../../src/strings/panel';
 import { SELECTION } from '../../src/strings/panelSelection';
 import { h, spokenText } from '../dom';
 import { icon } from '../icons';
+import { keptFolds } from '../kept';
 import { type Panel, words } from '../panel';
 import { BoxSelect } from './boxSelect';
 import type { Drawing } from './drawing';
@@ -31,6 +32,7 @@ export class Figure {
   private drawing: Drawing | undefined;
   private pixels: StopPixels | undefined;
   private active = -1;
+  private readonly placed: ((chart: Chart) => void)[] = [];
   private frame = 0;
   private isTable: boolean;
   /** Told which x the pointer or the keys are at, so that charts with the same axis can show it too. */
@@ -40,13 +42,19 @@ export class Figure {
     private readonly panel: Panel,
     options: FrameOptions,
   ) {
-    this.isTable = panel.theme().screenReader;
+    const folds = keptFolds(panel.store);
+    const key = `table of ${options.title}`;
+    this.isTable = panel.theme().screenReader || folds.has(key);
     const picture = pictureMenu(panel, options.title, () => ({
       content: this.content,
       legend: this.legend,
       room: this.isTable ? this.twin : this.plot,
     }));
-    const frame = frameOf({ ...options, tools: [...(options.tools ?? []), picture] }, () => this.showTable(!this.isTable));
+    const frame = frameOf({ ...options, tools: [...(options.tools ?? []), picture] }, () => {
+      if (this.isTable) folds.delete(key);
+      else folds.add(key);
+      this.showTable(!this.isTable);
+    });
     this.canvas = frame.canvas;
     this.plot = frame.plot;
     this.twin = frame.twin;
@@ -123,17 +131,24 @@ export class Figure {
       id: 'layers',
       beforeDatasetsDraw: (chart: Chart) => this.drawing?.below?.(chart),
       afterDatasetsDraw: (chart: Chart) => this.drawing?.above?.(chart),
-      afterUpdate: () => {
-        this.pixels = undefined;
-        this.linked.draw();
-      },
-      resize: () => {
-        this.pixels = undefined;
-        // The scales follow once the chart has been laid out anew.
-        requestAnimationFrame(() => this.linked.draw());
-      },
+      afterUpdate: () => this.laidOut(),
+      // The scales follow once the chart has been laid out anew.
+      resize: () => requestAnimationFrame(() => this.laidOut()),
     };
     this.chart = new Chart(this.canvas, { type: drawing.type, data: drawing.data, options: drawing.options, plugins: [layers] });
+  }
+
+  /** Puts an element over the plot; `place` moves it whenever the chart has been laid out. */
+  attach(element: HTMLElement, place: (chart: Chart) => void): void {
+    this.plot.append(element);
+    this.placed.push(place);
+  }
+
+  private laidOut(): void {
+    this.pixels = undefined;
+    if (!this.chart?.scales.x) return;
+    this.linked.draw();
+    for (const place of this.placed) place(this.chart);
   }
 
   private showTable(isTable: boolean): void {

@@ -2,7 +2,12 @@ import { freshId, h } from '../dom';
 import { icon } from '../icons';
 
 /** What is open, by the keys of the folds: it outlives the elements, which are made anew when the findings change. */
-export type Unfolded = Set<string>;
+export interface Unfolded {
+  has(key: string): boolean;
+  add(key: string): void;
+  /** Answers whether it was open. */
+  delete(key: string): boolean;
+}
 
 /** A button that opens and closes `body` (WAI-ARIA disclosure). */
 export function fold(

@@ -7,6 +7,7 @@ import { orderByX } from '../charts/drawing';
 import { Figure } from '../charts/figure';
 import type { FigureContent, LegendEntry } from '../charts/figureContent';
 import { gradientDrawing } from '../charts/gradients';
+import { keepChoice, keptChoice } from '../kept';
 import { type Panel, reveal, words } from '../panel';
 import { boxOf } from '../parts/boxOf';
 import { rowTip } from '../parts/rowTip';
@@ -25,7 +26,7 @@ export class GradientPart {
     private readonly panel: Panel,
     isMany: boolean,
   ) {
-    this.mode = isMany ? 'distribution' : 'rows';
+    this.mode = keptChoice(panel.store, 'rows.gradient', ['rows', 'distribution'], isMany ? 'distribution' : 'rows');
     const modes = segmented(
       words(panel, ROWS.gradientTitle),
       [
@@ -35,6 +36,7 @@ export class GradientPart {
       this.mode,
       mode => {
         this.mode = mode;
+        keepChoice(panel.store, 'rows.gradient', mode);
         if (this.rows) this.show(this.rows);
       },
     );

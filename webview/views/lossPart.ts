@@ -7,6 +7,7 @@ import { orderByX } from '../charts/drawing';
 import { Figure } from '../charts/figure';
 import type { FigureContent } from '../charts/figureContent';
 import { lossAxis, lossByRankDrawing } from '../charts/lossByRank';
+import { keepChoice, keptChoice } from '../kept';
 import { lossTitle, type Panel, reveal, words } from '../panel';
 import { boxOf } from '../parts/boxOf';
 import { rowTip } from '../parts/rowTip';
@@ -17,10 +18,11 @@ import { binsTable, binTip, fullestBin } from './bins';
 /** The loss of each row, by rank or as a histogram. */
 export class LossPart {
   readonly figure: Figure;
-  private mode: 'rank' | 'histogram' = 'rank';
+  private mode: 'rank' | 'histogram';
   private rows: RowsView | undefined;
 
   constructor(private readonly panel: Panel) {
+    this.mode = keptChoice(panel.store, 'rows.loss', ['rank', 'histogram'], 'rank');
     const modes = segmented(
       words(panel, ROWS.lossTitle),
       [
@@ -30,6 +32,7 @@ export class LossPart {
       this.mode,
       mode => {
         this.mode = mode;
+        keepChoice(panel.store, 'rows.loss', mode);
         if (this.rows) this.show(this.rows);
       },
     );

@@ -4,6 +4,7 @@ import { WORDS } from '../../src/strings/panel';
 import { OVERVIEW, showPossible, skillWords, unfitCount } from '../../src/strings/panelOverview';
 import { sentenceOf } from '../../src/strings/problems';
 import { h } from '../dom';
+import { keepOpen } from '../kept';
 import { type Panel, parametersText, words } from '../panel';
 import { fitBadge } from '../parts/fitBadge';
 import { lossName } from '../parts/lossName';
@@ -112,7 +113,7 @@ function skillBar(panel: Panel, skill: number): HTMLElement {
 }
 
 function unfitList(panel: Panel, lines: readonly LossLine[]): HTMLElement {
-  return h(
+  const list = h(
     'details',
     { class: 'unfit' },
     h('summary', {}, words(panel, unfitCount(lines.length))),
@@ -130,4 +131,5 @@ function unfitList(panel: Panel, lines: readonly LossLine[]): HTMLElement {
       ),
     ),
   );
+  return keepOpen(panel.store, 'unfit', list);
 }

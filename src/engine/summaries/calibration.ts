@@ -1,4 +1,6 @@
 import type { Vector } from '../../core/arrays';
+import type { Binning } from '../../protocol/taskViews';
+import { sortedFinite } from './sorted';
 
 /** One bin of a calibration plot. */
 export interface CalibrationBin {
@@ -23,14 +25,37 @@ export interface Calibration {
 /** The 97.5 % quantile of the standard normal distribution. */
 const Z = 1.959963984540054;
 
-/** Bins of equal width over [0, 1]; a probability of 1 belongs to the last. `isHit` tells whether what was predicted came true. */
-export function calibrationOf(probabilities: Vector, isHit: (index: number) => boolean, bins: number): Calibration {
+/**
+ * Bins of equal width over [0, 1] (a probability of 1 belongs to the last), or of equally many rows, where equal probabilities stay together.
+ * `isHit` tells whether what was predicted came true.
+ */
+export function calibrationOf(
+  probabilities: Vector,
+  isHit: (index: number) => boolean,
+  bins: number,
+  binning: Binning = 'uniform',
+): Calibration {
+  const edges =
+    binning === 'quantile' ? quantileEdges(probabilities, bins) : Float64Array.from({ length: bins + 1 }, (_, bin) => bin / bins);
+  return inBins(probabilities, isHit, edges);
+}
+
+/** Edges that hold equally many probabilities between them; fewer where many are alike. From 0 to 1. */
+function quantileEdges(probabilities: Vector, bins: number): Float64Array {
+  const { values } = sortedFinite(probabilities);
+  const inner = Array.from({ length: bins - 1 }, (_, bin) => values[Math.floor(((bin + 1) * values.length) / bins)] ?? 1);
+  return Float64Array.from([...new Set([0, ...inner.filter(edge => edge > 0 && edge < 1), 1])]);
+}
+
+function inBins(probabilities: Vector, isHit: (index: number) => boolean, edges: Float64Array): Calibration {
+  const bins = edges.length - 1;
+  const isEven = edges.every((edge, bin) => edge === bin / bins);
   const counts = new Float64Array(bins);
   const sums = new Float64Array(bins);
   const hits = new Float64Array(bins);
   for (let i = 0; i < probabilities.length; i += 1) {
     const probability = probabilities[i]!;
-    const bin = Math.min(bins - 1, Math.max(0, Math.floor(probability * bins)));
+    const bin = isEven ? Math.min(bins - 1, Math.max(0, Math.floor(probability * bins))) : binOf(edges, probability);
     counts[bin]! += 1;
     sums[bin]! += probability;
     if (isHit(i)) hits[bin]! += 1;
@@ -40,11 +65,23 @@ export function calibrationOf(probabilities: Vector, isHit: (index: number) => b
     const count = counts[bin]!;
     const observed = hits[bin]! / count;
     const [low, high] = wilson(observed, count);
-    return { from: bin / bins, to: (bin + 1) / bins, count, predicted: sums[bin]! / count, observed, low, high };
+    return { from: edges[bin]!, to: edges[bin + 1]!, count, predicted: sums[bin]! / count, observed, low, high };
   });
   const error =
     found.reduce((sum, { count, observed, predicted }) => sum + count * Math.abs(observed - predicted), 0) / probabilities.length;
   return { bins: found, error };
+}
+
+/** The last bin whose lower edge is not above the probability. */
+function binOf(edges: Float64Array, probability: number): number {
+  let low = 0;
+  let high = edges.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (edges[middle]! <= probability) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Wilson's score interval of a share among `count` rows, at 95 %. */

@@ -3,7 +3,6 @@ import { lossById } from '../../core/losses/index';
 import { ok, type Result } from '../../core/problem';
 import { pairwiseSum } from '../../core/reduce';
 import { lossByRow, type MovedQuestion, questionOf, rankedBy } from '../byRow';
-import { twoClasses, usualThreshold } from '../decisions';
 import { Kept } from '../kept';
 import { bestFirst } from '../overview';
 import { shareOf } from '../rowLine';
@@ -12,6 +11,7 @@ import { classReader, classScores, probabilityOfOne } from '../scores';
 import type { Computable } from '../sessions';
 import { taskViewOf } from '../taskView';
 import type { Turn } from '../turn';
+import { twoClasses, usualThreshold } from '../twoClasses';
 import { widthOf } from '../used';
 
 /** Columns that were made for expressions and sorting: 8 MB each at 10^6 rows. */

@@ -15,6 +15,9 @@ interface Shown {
   readonly question: LossQuestion;
 }
 
+/** What draws the marks. */
+type Marks = Pick<HeatMarks, 'showLines' | 'showWorst' | 'dispose'>;
+
 /** What an editor has been marked with, and in which lines. */
 interface Marked {
   readonly shown: Shown;
@@ -32,10 +35,13 @@ export class Heat implements Disposable {
   private readonly marked = new WeakMap<TextEditor, Marked>();
   private readonly lanes = new WeakMap<TextEditor, number>();
   private lastLane = 0;
-  private marks: HeatMarks | undefined;
+  private marks: Marks | undefined;
   private readonly subscription: Disposable;
 
-  constructor(private readonly engine: EngineClient) {
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly makeMarks: () => Marks = () => new HeatMarks(),
+  ) {
     const all = () => this.markAll();
     this.subscription = Disposable.from(
       onSettingChange(['heat'], all),
@@ -104,7 +110,7 @@ export class Heat implements Disposable {
       this.clear(editor);
       return;
     }
-    this.marks ??= new HeatMarks();
+    this.marks ??= this.makeMarks();
     this.marks.showLines(editor, lines.value);
     if (worst) this.marks.showWorst(editor, worst.ok ? worst.value : []);
   }

@@ -8,13 +8,15 @@ import { type ExampleName, openExample } from '../examples';
 import { currentLanguage } from '../language';
 import { COMMANDS } from '../names';
 import { takeHandlers } from '../take/takeHandlers';
-import { asAxis, asCount, asExportLibrary, asLossId, asMoved, asOneOf, asRecord, asSpan } from '../untrusted';
+import { asCount, asExportLibrary, asLossId, asMoved, asOneOf, asRecord, asSpan } from '../untrusted';
 import { adviceHandlers } from './adviceHandlers';
+import { compareHandlers } from './compareHandlers';
 import { copyCode } from './copyCode';
 import { openedOf } from './outcome';
 import { revealPlaces } from './reveal';
 import { rowHandlers } from './rowHandlers';
 import type { Session } from './session';
+import { shapeHandlers } from './shapeHandlers';
 import { taskHandlers } from './taskHandlers';
 import { withLoss } from './withLoss';
 
@@ -56,7 +58,9 @@ export function panelHandlers({
   const id = { session: session.id };
   return {
     ...adviceHandlers({ session, engine, asked }),
+    ...compareHandlers({ session, engine }),
     ...rowHandlers({ session, engine }),
+    ...shapeHandlers({ session, engine, shown }),
     ...taskHandlers({ session, engine, shown }),
     ...takeHandlers({ session, engine, extension: { id: extension.id, version: String(extension.packageJSON.version) } }),
     ready: () => ok(startOf(session, takeView())),
@@ -72,12 +76,6 @@ export function panelHandlers({
       withLoss(params, loss => {
         shown(loss);
         return engine.request('rows', { ...loss, ...id }, keyed('rows', context));
-      }),
-    shape: (params, context) =>
-      withLoss(params, loss => {
-        shown(loss);
-        const axis = asAxis(asRecord(params)?.axis);
-        return engine.request('shape', { ...loss, ...id, ...(axis ? { axis } : {}) }, keyed('shape', context));
       }),
     // Single rows and cards are asked for side by side, so none of them supersedes another.
     row: (params, { onCancel }) =>

@@ -2,7 +2,7 @@ import type { Handlers, RequestContext } from '../../protocol/channel';
 import type { LossQuestion, PanelMethods } from '../../protocol/messages';
 import { refused } from '../answers';
 import type { EngineClient } from '../engineClient';
-import { asCount, asFinite, asRecord } from '../untrusted';
+import { asCount, asFinite, asOneOf, asRecord } from '../untrusted';
 import type { Session } from './session';
 import { withLoss } from './withLoss';
 
@@ -25,8 +25,15 @@ export function taskHandlers({ session, engine, shown }: TaskParts): Pick<Handle
     decisions: (params, context) =>
       withLoss(params, loss => {
         shown(loss);
-        const label = asCount(asRecord(params)?.label);
-        return engine.request('decisions', { ...loss, ...id, ...(label === undefined ? {} : { label }) }, keyed('decisions', context));
+        const record = asRecord(params);
+        const [label, bins] = [asCount(record?.label), asCount(record?.bins)];
+        const binning = asOneOf(['uniform', 'quantile'] as const, record?.binning);
+        const wished = {
+          ...(label === undefined ? {} : { label }),
+          ...(bins === undefined ? {} : { bins }),
+          ...(binning ? { binning } : {}),
+        };
+        return engine.request('decisions', { ...loss, ...id, ...wished }, keyed('decisions', context));
       }),
     decisionAt: (params, context) => {
       const record = asRecord(params);

@@ -16,6 +16,7 @@ type Running =
   | 'words-as-classes'
   | 'unit-stripped'
   | 'number-style'
+  | 'other-classes'
   | 'left-out-rows'
   | 'no-code'
   | 'code-needs-file'
@@ -119,6 +120,10 @@ export const runningProblems: SentencesFor<Running> = {
       `열 ${quote(column)}: 소수점 기호 ${quote(decimal)}, 구분자 ${quote(separator)} 기준으로 숫자를 읽었습니다.`,
     ),
     fix: text('Check one value in the table of rows.', '행 표에서 값 하나를 확인해 보십시오.'),
+  }),
+  'other-classes': ({ name }) => ({
+    found: text(`${quote(name)} has other classes than the target.`, `정답 레이블과 클래스가 다른 열입니다: ${quote(name)}.`),
+    fix: text('Compare columns of the same classes, with the same names.', '클래스와 클래스 이름이 같은 열을 비교하십시오.'),
   }),
   'left-out-rows': ({ count, total }) => ({
     found: text(
