@@ -8,7 +8,7 @@ import path from 'node:path';
 import esbuild from 'esbuild';
 
 /** Raise it when the way of drawing changes, so that every picture is drawn anew. */
-const DRAWING = 1;
+const DRAWING = 2;
 
 const folder = process.argv[2] ?? 'dist/formulas';
 
@@ -36,12 +36,13 @@ async function mathjaxRenderer() {
     import('@mathjax/mathjax-newcm-font/js/svg.js'),
     import('@mathjax/src/js/input/tex/base/BaseConfiguration.js'),
     import('@mathjax/src/js/input/tex/ams/AmsConfiguration.js'),
+    import('@mathjax/src/js/input/tex/html/HtmlConfiguration.js'),
     import('@mathjax/src/js/util/asyncLoad/esm.js'),
   ]);
   const adaptor = liteAdaptor();
   RegisterHTMLHandler(adaptor);
   const page = mathjax.document('', {
-    InputJax: new TeX({ packages: ['base', 'ams'] }),
+    InputJax: new TeX({ packages: ['base', 'ams', 'html'] }),
     // No shared glyphs: ids of several pictures on one page would clash.
     OutputJax: new SVG({ fontData: MathJaxNewcmFont, fontCache: 'none', linebreaks: { inline: false } }),
   });
@@ -63,15 +64,27 @@ function clean(svg, words, stamp) {
     );
 }
 
+/** The formula with its cases or terms as groups of a class each, which the panel finds again: `branch-0` is the first of `branches`. */
+function withBranches(latex, branches = []) {
+  const parts = branches.flatMap(({ latex: parts }, branch) => parts.map(part => ({ part, branch, at: latex.indexOf(part) })));
+  let marked = '';
+  let from = 0;
+  for (const { part, branch, at } of parts.sort((a, b) => a.at - b.at)) {
+    if (at < from) throw new Error(`${latex} has no ${part} of its own`);
+    marked += `${latex.slice(from, at)}\\class{branch-${branch}}{${part}}`;
+    from = at + part.length;
+  }
+  return marked + latex.slice(from);
+}
+
 const { losses, formulaText } = await catalogue();
 mkdirSync(folder, { recursive: true });
-const wanted = losses.flatMap(({ id, formula }) =>
-  Object.entries(formula).map(([part, latex]) => {
-    const stamp = createHash('sha256')
-      .update(`${DRAWING}\n${latex}\n${formulaText(latex)}`)
-      .digest('hex')
-      .slice(0, 12);
-    return { file: path.join(folder, `${id}.${part}.svg`), latex, stamp };
+const wanted = losses.flatMap(({ id, formula, shape }) =>
+  Object.entries(formula).map(([part, plain]) => {
+    const latex = part === 'value' ? withBranches(plain, shape.branches) : plain;
+    const words = formulaText(plain);
+    const stamp = createHash('sha256').update(`${DRAWING}\n${latex}\n${words}`).digest('hex').slice(0, 12);
+    return { file: path.join(folder, `${id}.${part}.svg`), latex, words, stamp };
   }),
 );
 const files = new Set(wanted.map(({ file }) => path.resolve(file)));
@@ -80,7 +93,7 @@ for (const file of globSync(`${folder}/*.svg`)) if (!files.has(path.resolve(file
 const stale = wanted.filter(({ file, stamp }) => !existsSync(file) || !readFileSync(file, 'utf8').includes(`data-stamp="${stamp}"`));
 if (stale.length > 0) {
   const render = await mathjaxRenderer();
-  for (const { file, latex, stamp } of stale) writeFileSync(file, clean(await render(latex), formulaText(latex), stamp));
+  for (const { file, latex, words, stamp } of stale) writeFileSync(file, clean(await render(latex), words, stamp));
 }
 
 const glyphs = new Map();

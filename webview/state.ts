@@ -1,6 +1,7 @@
 import type { ParameterValues, ShapeAxis } from '../src/core/definition';
 import type { Problem } from '../src/core/problem';
 import type { Language, Text } from '../src/core/text';
+import type { ModelRef } from '../src/protocol/compareViews';
 import type { CodeCall, LossQuestion, PanelSource, PanelState } from '../src/protocol/messages';
 import type { LossChoice, Opened } from '../src/protocol/views';
 
@@ -29,6 +30,8 @@ export interface Model {
   readonly primary?: number;
   /** Losses that the Rows tab shows beside the one in use; absent while nobody chose any. */
   readonly beside?: readonly string[];
+  /** Models that are compared with the one in use; absent while nobody chose any. */
+  readonly models?: readonly ModelRef[];
   /** Which way residuals count; absent for prediction − target. */
   readonly residualSign?: 1 | -1;
   /** Where a person decides between two classes, what a false positive costs in false negatives, and of several labels the one looked at. */
@@ -128,6 +131,7 @@ export function stateOf(model: Model): PanelState {
     ...(model.where ? { where: model.where } : {}),
     ...(model.primary === undefined ? {} : { primary: model.primary }),
     ...(model.beside ? { beside: model.beside } : {}),
+    ...(model.models ? { models: model.models } : {}),
     ...(model.residualSign === -1 ? { residualSign: -1 as const } : {}),
     ...(model.threshold === undefined ? {} : { threshold: model.threshold }),
     ...(model.costRatio === undefined ? {} : { costRatio: model.costRatio }),
@@ -160,6 +164,7 @@ export function readState(kept: unknown): Partial<Model> {
     ...(typeof kept.where === 'string' && kept.where.length <= LONGEST_EXPRESSION ? { where: kept.where } : {}),
     ...(Number.isSafeInteger(kept.primary) && Number(kept.primary) >= 0 ? { primary: Number(kept.primary) } : {}),
     ...(isNames(kept.beside, 3) ? { beside: kept.beside } : {}),
+    ...(isModels(kept.models) ? { models: kept.models.map(({ file, label }) => ({ file, label })) } : {}),
     ...(kept.residualSign === -1 ? { residualSign: -1 as const } : {}),
     ...(Number.isFinite(kept.threshold) ? { threshold: Number(kept.threshold) } : {}),
     ...(Number(kept.costRatio) > 0 && Number.isFinite(kept.costRatio) ? { costRatio: Number(kept.costRatio) } : {}),
@@ -195,6 +200,12 @@ function isCodeCall(value: unknown): value is CodeCall {
 
 function isNames(value: unknown, most: number): value is readonly string[] {
   return Array.isArray(value) && value.length <= most && value.every(entry => typeof entry === 'string');
+}
+
+function isModels(value: unknown): value is readonly ModelRef[] {
+  const isOne = (entry: unknown) =>
+    isRecord(entry) && typeof entry.label === 'string' && Number.isSafeInteger(entry.file) && Number(entry.file) >= 0;
+  return Array.isArray(value) && value.length <= 3 && value.every(isOne);
 }
 
 function isParameterValue(value: unknown): boolean {

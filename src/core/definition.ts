@@ -104,11 +104,18 @@ export interface Branch {
   readonly latex: readonly string[];
   /** What it does, in a few words. */
   readonly about: Text;
-  /** Where on an axis it counts; `curve` where only one of the curves is its. Ends may be infinite. */
-  readonly where: (
-    parameters: ResolvedParameters,
-    axis: ShapeAxis,
-  ) => readonly { readonly from: number; readonly to: number; readonly curve?: number }[];
+  /** Where on the axis it counts. */
+  readonly where: (parameters: ResolvedParameters) => readonly Stretch[];
+}
+
+/** A part of an axis. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** The ends themselves are no part of it. */
+  readonly isOpen?: boolean;
+  /** The one curve that it is a part of, where others go another way. */
+  readonly curve?: number;
 }
 
 /** A further array that a loss needs beside target and prediction, of the prediction's shape. */

@@ -61,6 +61,8 @@ export interface ProblemFacts {
   // from the engine and the host
   /** An array whose classes are not those of the target. */
   'other-classes': { name: string };
+  /** A file in which no array could be predictions of `rows` rows. */
+  'no-model': { rows: number };
   'left-out-rows': { count: number; total: number };
   'no-code': { library: string; loss: string };
   'code-needs-file': { count: number; limit: number };

@@ -269,6 +269,8 @@ export type PanelMethods = {
   refresh: Method<null, null>;
   /** The SVG text of a formula of `dist/formulas`. */
   formula: Method<{ lossId: string; part: FormulaPart }, string>;
+  /** Lets a person choose a file of predictions to compare with; answers which file it is (see `ModelRef`), or null when they turn away. */
+  compareFile: Method<null, { readonly file: number } | null>;
   /** Copies the code of a library for the number shown. */
   copyCode: Method<LossQuestion & { library: ExportLibrary }, null>;
   /** Applies the fix of a finding to the panel's view of the data. */
@@ -324,6 +326,8 @@ export interface PanelState {
   readonly primary?: number;
   /** Losses that the Rows tab shows beside the one in use. */
   readonly beside?: readonly string[];
+  /** Models that are compared with the one in use; absent while nobody chose any. */
+  readonly models?: readonly ModelRef[];
   /** −1 where residuals count as target − prediction. */
   readonly residualSign?: 1 | -1;
   readonly threshold?: number;
@@ -350,6 +354,8 @@ export interface PanelSource {
   readonly uris: readonly string[];
   readonly selections: readonly Span[];
   readonly columns?: ReadInput['columns'];
+  /** Addresses of files of predictions that are compared with those in use. */
+  readonly models?: readonly string[];
   /** What a person changed of the panel's view; absent for nothing. */
   readonly adjustment?: Adjustment;
 }

@@ -1,3 +1,4 @@
+import type { Stretch } from '../core/definition';
 import type { Text } from '../core/text';
 import type { ShapeCurve } from './views';
 
@@ -21,16 +22,10 @@ export interface CurveHeight {
 export interface BranchView {
   /** What it does, in a few words. */
   readonly about: Text;
-  readonly stretches: readonly BranchStretch[];
+  /** Cut off at the window. */
+  readonly stretches: readonly Stretch[];
   /** Rows that stand there. */
   readonly rows: number;
-}
-
-/** A part of the axis, cut off at the window; of one curve where others go another way. */
-export interface BranchStretch {
-  readonly from: number;
-  readonly to: number;
-  readonly curve?: number;
 }
 
 /** A value of a parameter that means something for these data. */

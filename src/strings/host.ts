@@ -10,6 +10,12 @@ export function panelTitle(files: readonly string[]): Text {
   return text(`Loss: ${names}`, `손실: ${names}`);
 }
 
+/** The dialog for a file of predictions to compare with. */
+export const COMPARING = {
+  title: text('Choose a file of predictions of the same rows', '같은 행의 예측값이 든 파일을 고르십시오.'),
+  open: text('Compare', '비교'),
+} as const;
+
 /** The Quick Pick for the columns. */
 export const columnPick = {
   title: {

@@ -147,6 +147,7 @@ function handlers(
     reveal: note('reveal'),
     revealPlace: note('revealPlace'),
     pick: note('pick'),
+    compareFile: note('compareFile'),
     refresh: note('refresh'),
     copy: note('copy'),
     copyCode: async (params: PanelMethods['copyCode']['params']) => {

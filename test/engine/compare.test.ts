@@ -201,7 +201,7 @@ describe('several models of one target', () => {
       added.map(({ fileName, problem }) => [fileName, problem?.code]),
       [
         ['b.json', undefined],
-        ['short.csv', undefined],
+        ['short.csv', 'no-model'],
         ['bad.json', 'syntax-error'],
       ],
     );

@@ -54,6 +54,7 @@ const examples: { readonly [Code in ProblemCode]: { facts: ProblemFacts[Code]; s
   'unit-stripped': { facts: { column: 'share', unit: '%' }, shown: ['share', '%'] },
   'number-style': { facts: { column: 'Preis', separator: ';', decimal: ',' }, shown: ['Preis', ';', ','] },
   'other-classes': { facts: { name: 'pred_b' }, shown: ['pred_b'] },
+  'no-model': { facts: { rows: 506 }, shown: ['506'] },
   'left-out-rows': { facts: { count: 21, total: 506 }, shown: ['21', '506'] },
   'no-code': { facts: { library: 'Keras', loss: 'MAE' }, shown: ['Keras', 'MAE'] },
   'code-needs-file': { facts: { count: 2500, limit: 2000 }, shown: ['2500', '2000'] },

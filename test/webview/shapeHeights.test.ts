@@ -9,13 +9,13 @@ function places(low: number, high: number): Float64Array {
 }
 
 /** A view with one curve for each function; the value is the negative of the derivative. */
-function viewOf(x: Float64Array, rows: readonly number[], ...functions: readonly ((x: number) => number)[]): ShapeView {
+function viewOf(
+  x: Float64Array,
+  rows: readonly number[],
+  ...functions: readonly ((x: number) => number)[]
+): Pick<ShapeView, 'curves' | 'points'> {
   const none = new Float64Array(0);
   return {
-    lossId: 'mse',
-    axis: 'error',
-    axes: [],
-    xTitle: same('x'),
     curves: functions.map(each => ({ label: same(''), x, value: x.map(at => -each(at)), derivative: x.map(each) })),
     points: {
       x: Float64Array.from(rows),
@@ -25,11 +25,6 @@ function viewOf(x: Float64Array, rows: readonly number[], ...functions: readonly
       row: none,
       rank: none,
     },
-    density: { edges: none, counts: none, scale: 'linear', zeros: 0, nonFinite: 0 },
-    offLeft: { count: 0, furthest: 0 },
-    offRight: { count: 0, furthest: 0 },
-    marks: [],
-    consequence: same(''),
   };
 }
 

@@ -24,7 +24,7 @@ const MOST = 4;
 const TAIL = 0.05;
 
 /** Room above and below the curves, and zero always in sight. */
-export function heightsOf(view: ShapeView, part: 'value' | 'derivative'): Heights {
+export function heightsOf(view: Pick<ShapeView, 'curves'>, part: 'value' | 'derivative'): Heights {
   const [low, high] = rangeOf(...view.curves.map(curve => curve[part])) ?? [0, 1];
   const [lowBulk, highBulk] = bulkOf(view.curves.map(curve => curve[part]));
   const isCut = highBulk > lowBulk && Math.max(0, high) - Math.min(0, low) > MOST * (highBulk - lowBulk);
@@ -38,7 +38,7 @@ export function heightsOf(view: ShapeView, part: 'value' | 'derivative'): Height
 }
 
 /** The rows that stand outside of the picture. */
-export function rowsBeyond({ points }: ShapeView, part: 'value' | 'derivative', { min, max }: Heights): number {
+export function rowsBeyond({ points }: Pick<ShapeView, 'points'>, part: 'value' | 'derivative', { min, max }: Heights): number {
   let count = 0;
   for (const height of points[part]) if (height < min || height > max) count += 1;
   return count;

@@ -13,6 +13,7 @@ import { lossName } from '../parts/lossName';
 import { rowTipNodes } from '../parts/rowTip';
 import { value } from '../parts/value';
 import { reasons, waysOn } from '../parts/whyNot';
+import { CompareFold } from './compareFold';
 import { LibrariesPart } from './librariesPart';
 import { lossTable } from './lossTable';
 import { mainFigure } from './mainFigure';
@@ -25,6 +26,7 @@ export const overviewTab: Tab = {
   title: TAB_TITLES.overview,
   open(room: HTMLElement, panel: Panel): OpenTab {
     const libraries = new LibrariesPart(panel);
+    const compare = new CompareFold(panel);
     const view: ViewRoom<OverviewView> = new ViewRoom(
       panel,
       room,
@@ -43,15 +45,26 @@ export const overviewTab: Tab = {
                   view.keep(mainFigure(panel, overview, overview.main)).element,
                 ),
                 worstRows(panel, overview),
+                compare.element,
               ]
             : [...whyNot(panel, overview), lossTable(panel, overview)]),
           libraries.element,
         );
         void libraries.refresh();
+        if (overview.main) void compare.refresh();
       },
     );
     view.refresh();
-    return { refresh: () => view.refresh(), drawn: () => view.drawn(), restyle: () => view.restyle(), close: () => view.close() };
+    const each = (act: (part: ViewRoom<OverviewView> | CompareFold) => void) => {
+      act(view);
+      act(compare);
+    };
+    return {
+      refresh: () => view.refresh(),
+      drawn: () => view.drawn(),
+      restyle: () => each(part => part.restyle()),
+      close: () => each(part => part.close()),
+    };
   },
 };
 

@@ -2,6 +2,7 @@ import type { Vector } from '../arrays';
 import type { LossDefinition, ResolvedParameters } from '../definition';
 import type { LossCode } from '../equivalent';
 import { text } from '../text';
+import { byTarget } from './_branches';
 import { checkProbabilities } from './_check';
 import { kerasEpsilon, smoothedLabels } from './_classCode';
 import { kerasCode, numpyCode, py, sklearnCode, torchCode } from './_code';
@@ -130,7 +131,7 @@ export const binaryCrossEntropy: LossDefinition = {
   check: checkProbabilities,
   textbook: ([t], [p]) => -(t! * Math.log(p!) + (1 - t!) * Math.log(1 - p!)),
   kinks: () => [],
-  shape: confidenceShape('probability'),
+  shape: { ...confidenceShape('probability'), branches: byTarget('t \\ln p', '(1 - t) \\ln(1 - p)') },
   advice: {
     use: text(
       'Targets 0 or 1 (or between) and probabilities from a sigmoid. It measures the surprise at the true label, in nats.',

@@ -3,6 +3,7 @@ import type { LossDefinition } from '../definition';
 import { quickExp, quickLog1p } from '../quick';
 import { pairwiseSum } from '../reduce';
 import { text } from '../text';
+import { byTarget } from './_branches';
 import { arrayCode, smoothedLabels } from './_classCode';
 import { kerasCode, numpyCode, optaxCode, py, torchCode } from './_code';
 import { differs } from './_differs';
@@ -112,7 +113,7 @@ export const binaryCrossEntropyWithLogits: LossDefinition = {
     return -(t! * Math.log(p) + (1 - t!) * Math.log(1 - p));
   },
   kinks: () => [],
-  shape: confidenceShape('logit'),
+  shape: { ...confidenceShape('logit'), branches: byTarget('q\\,t \\ln \\sigma(x)', '(1 - t) \\ln(1 - \\sigma(x))') },
   advice: {
     use: text(
       'Targets 0 or 1 and raw scores of any size. Exact in the tails; posWeight balances rare positives.',

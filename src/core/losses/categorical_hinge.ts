@@ -2,6 +2,7 @@ import type { Vector } from '../arrays';
 import type { LossDefinition } from '../definition';
 import { positivePart } from '../numerics';
 import { text } from '../text';
+import { byMargin } from './_branches';
 import { kerasCode, numpyCode, torchFormula } from './_code';
 import { differs } from './_differs';
 import { normalization } from './_parameters';
@@ -119,10 +120,13 @@ export const categoricalHinge: LossDefinition = {
   },
   kinks: () => [1],
   // The largest other score, or 0 where that is below: then every one-hot row lies on the curve.
-  shape: scoreMarginShape('oneHot', ({ target, prediction, width }, row) => {
-    const [start, end] = [row * width, (row + 1) * width];
-    return scoreOf(target, prediction, start, end) - runnerUpOf(target, prediction, start, end);
-  }),
+  shape: {
+    ...scoreMarginShape('oneHot', ({ target, prediction, width }, row) => {
+      const [start, end] = [row * width, (row + 1) * width];
+      return scoreOf(target, prediction, start, end) - runnerUpOf(target, prediction, start, end);
+    }),
+    branches: byMargin('1 - z', () => 1, '1'),
+  },
   advice: {
     use: text(
       'One-hot rows and class scores, to keep the true class’s score 1 above the best other score and above 0.',

@@ -2,6 +2,7 @@ import type { Vector } from '../arrays';
 import type { LossDefinition } from '../definition';
 import { positivePart } from '../numerics';
 import { text } from '../text';
+import { byMargin } from './_branches';
 import { checkClassIndices } from './_check';
 import { numpyCode, optaxCode, sklearnCode, torchFormula } from './_code';
 import { differs } from './_differs';
@@ -78,7 +79,7 @@ export const crammerSingerHinge: LossDefinition = {
   check: checkClassIndices,
   textbook: ([y], s) => Math.max(...s.map((score, c) => score + (c === y ? 0 : 1))) - s[y!]!,
   kinks: () => [1],
-  shape: scoreMarginShape('classIndex', scoreMargin),
+  shape: { ...scoreMarginShape('classIndex', scoreMargin), branches: byMargin('1 - z', () => 1, '1') },
   advice: {
     use: text(
       'Class indices and scores of a linear classifier: the true class must lead the runner-up by 1.',

@@ -1,5 +1,6 @@
 import type { LossDefinition, ParameterValue } from '../definition';
 import { text } from '../text';
+import { bySide } from './_branches';
 import { numpyCode, py, torchFormula } from './_code';
 import { differs } from './_differs';
 import { normalization } from './_parameters';
@@ -92,7 +93,11 @@ export const expectile: LossDefinition = {
   },
   textbook: ([t], [p], { tau }) => Math.abs((tau as number) - (t! < p! ? 1 : 0)) * (t! - p!) ** 2,
   kinks: () => [],
-  shape: { axis: 'error', marks: () => [{ x: 0, label: text('weight τ | 1 − τ', '가중치 τ | 1 − τ') }] },
+  shape: {
+    axis: 'error',
+    marks: () => [{ x: 0, label: text('weight τ | 1 − τ', '가중치 τ | 1 − τ') }],
+    branches: bySide(['\\tau d^2', 'd \\ge 0'], ['(1 - \\tau)\\, d^2', 'd < 0']),
+  },
   advice: {
     use: text(
       'Real targets when too low and too high do not cost the same, and large errors must count for more than small ones.',

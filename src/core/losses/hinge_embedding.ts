@@ -2,6 +2,7 @@ import { pair } from '../axes';
 import type { LossDefinition } from '../definition';
 import { positivePart, step } from '../numerics';
 import { text } from '../text';
+import { byCurve } from './_branches';
 import { checkLabels } from './_check';
 import { numpyCode, py, torchCode } from './_code';
 import { labelMap } from './_margin';
@@ -73,6 +74,7 @@ export const hingeEmbedding: LossDefinition = {
   shape: {
     axis: 'distance',
     marks: ({ margin }) => [{ x: margin as number, label: text('margin m', '마진 m') }],
+    branches: byCurve({ latex: ['d', 't = 1'], about: SIMILAR }, { latex: ['\\max(0, m - d)', 't = -1'], about: DISSIMILAR }),
     cases: () => [pair(SIMILAR, 1, d => [d, 1]), pair(DISSIMILAR, -1, d => [d, 1])],
     place: ({ target, prediction }, i) => ({ x: prediction[i]!, curve: target[i]! > 0 ? 0 : 1 }),
   },

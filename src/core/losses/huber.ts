@@ -1,6 +1,7 @@
 import type { Batch, LossDefinition } from '../definition';
 import { pairwiseSum } from '../reduce';
 import { text } from '../text';
+import { bySize, squareWithin } from './_branches';
 import { kerasCode, numpyCode, optaxCode, py, torchCode } from './_code';
 import { differs } from './_differs';
 import { normalization } from './_parameters';
@@ -100,6 +101,12 @@ export const huber: LossDefinition = {
       { x: -(delta as number), label: text('−δ', '−δ') },
       { x: delta as number, label: text('δ', 'δ') },
     ],
+    branches: bySize(
+      { name: 'delta', label: 'δ' },
+      ['\\tfrac12 e^2', '\\lvert e \\rvert \\le \\delta'],
+      ['\\delta\\,(\\lvert e \\rvert - \\tfrac12\\delta)', '\\text{otherwise}'],
+      squareWithin('δ'),
+    ),
   },
   advice: {
     use: text(

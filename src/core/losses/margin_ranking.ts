@@ -1,6 +1,7 @@
 import type { LossDefinition } from '../definition';
 import { positivePart, step } from '../numerics';
 import { text } from '../text';
+import { byMargin } from './_branches';
 import { checkLabels } from './_check';
 import { numpyCode, py, torchCode } from './_code';
 import { labelMap } from './_margin';
@@ -104,6 +105,7 @@ export const marginRanking: LossDefinition = {
       { x: margin as number, label: text('margin m', '마진 m') },
       { x: 0, label: text('equal scores', '같은 점수') },
     ],
+    branches: byMargin('m - t\\,(p - q)', ({ margin }) => margin as number, 'm'),
   },
   advice: {
     use: text(

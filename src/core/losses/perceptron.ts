@@ -1,6 +1,7 @@
 import type { LossDefinition } from '../definition';
 import { positivePart, step } from '../numerics';
 import { text } from '../text';
+import { byMargin } from './_branches';
 import { checkLabels } from './_check';
 import { numpyCode, optaxCode, torchFormula } from './_code';
 import { differs } from './_differs';
@@ -61,7 +62,7 @@ export const perceptron: LossDefinition = {
   check: checkLabels,
   textbook: ([t], [p]) => Math.max(0, -t! * p!),
   kinks: () => [0],
-  shape: { axis: 'margin', marks: () => [{ x: 0, label: text('decision', '결정 경계') }] },
+  shape: { axis: 'margin', marks: () => [{ x: 0, label: text('decision', '결정 경계') }], branches: byMargin('-z', () => 0, '0') },
   advice: {
     use: text(
       'Labels −1 and +1 and a linear classifier that learns from wrong rows only, as the perceptron rule does.',

@@ -1,6 +1,7 @@
 import type { LossDefinition } from '../definition';
 import { sign } from '../numerics';
 import { text } from '../text';
+import { bySide } from './_branches';
 import { numpyCode, py, sklearnCode } from './_code';
 import { differs } from './_differs';
 import { normalization } from './_parameters';
@@ -75,7 +76,11 @@ export const quantile: LossDefinition = {
   },
   textbook: ([t], [p], { tau }) => Math.max((tau as number) * (t! - p!), ((tau as number) - 1) * (t! - p!)),
   kinks: () => [0],
-  shape: { axis: 'error', marks: () => [{ x: 0, label: text('slope −τ | 1 − τ', '기울기 −τ | 1 − τ') }] },
+  shape: {
+    axis: 'error',
+    marks: () => [{ x: 0, label: text('slope −τ | 1 − τ', '기울기 −τ | 1 − τ') }],
+    branches: bySide(['\\tau d'], ['(\\tau - 1) d']),
+  },
   advice: {
     use: text(
       'Real targets when too low and too high do not cost the same, or when an interval is wanted (τ = 0.05 and 0.95).',

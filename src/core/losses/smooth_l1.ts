@@ -1,6 +1,7 @@
 import type { Batch, LossDefinition } from '../definition';
 import { pairwiseSum } from '../reduce';
 import { text } from '../text';
+import { bySize, squareWithin } from './_branches';
 import { numpyCode, optaxCode, py, torchCode } from './_code';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
@@ -94,6 +95,12 @@ export const smoothL1: LossDefinition = {
   shape: {
     axis: 'error',
     marks: ({ beta }) => [-1, 1].map(sign => ({ x: sign * (beta as number), label: sign < 0 ? text('−β', '−β') : text('β', 'β') })),
+    branches: bySize(
+      { name: 'beta', label: 'β', isBeyond: true },
+      ['e^2 / (2\\beta)', '\\lvert e \\rvert < \\beta'],
+      ['\\lvert e \\rvert - \\tfrac12\\beta', '\\text{otherwise}'],
+      squareWithin('β'),
+    ),
   },
   advice: {
     use: text(

@@ -1,6 +1,7 @@
 import type { LossDefinition } from '../definition';
 import { positivePart } from '../numerics';
 import { text } from '../text';
+import { byMargin } from './_branches';
 import { checkLabels } from './_check';
 import { kerasCode, numpyCode, optaxCode, torchFormula } from './_code';
 import { labelMap } from './_margin';
@@ -66,6 +67,7 @@ export const squaredHinge: LossDefinition = {
       { x: 1, label: text('margin 1', '마진 1') },
       { x: 0, label: text('decision', '결정 경계') },
     ],
+    branches: byMargin('1 - z', () => 1, '1'),
   },
   advice: {
     use: text(

@@ -2,6 +2,7 @@ import type { LossDefinition, NumberParameter, ResolvedParameters } from '../def
 import { log1p } from '../elementary';
 import { sign } from '../numerics';
 import { text } from '../text';
+import { bySize } from './_branches';
 import { numpyCode, py, torchFormula } from './_code';
 import { normalization } from './_parameters';
 import { sources } from './_sources';
@@ -108,6 +109,12 @@ export const wing: LossDefinition = {
       { x: -(w as number), label: text('−w', '−w') },
       { x: w as number, label: text('w', 'w') },
     ],
+    branches: bySize(
+      { name: 'w', label: 'w', isBeyond: true },
+      ['w \\ln(1 + \\lvert e \\rvert/\\varepsilon)', '\\lvert e \\rvert < w'],
+      ['\\lvert e \\rvert - w + w \\ln(1 + w/\\varepsilon)', '\\text{otherwise}'],
+      text('within ±w: by the logarithm', '±w 안쪽: 로그로 계산'),
+    ),
   },
   advice: {
     use: text(

@@ -21,9 +21,11 @@ export function models(session: Computable): Result<ModelsView> {
   return ok({
     inUse: labelInUse(session),
     choices: [...found.filter(({ isLikely }) => isLikely), ...found.filter(({ isLikely }) => !isLikely)],
-    added: session.modelFiles.map(({ name, reading }) =>
-      reading.ok ? { fileName: name } : { fileName: name, problem: reading.problems[0] },
-    ),
+    added: session.modelFiles.map(({ name: fileName, reading }, at) => {
+      if (!reading.ok) return { fileName, problem: reading.problems[0] };
+      const hasModel = found.some(({ file }) => file === session.source.files.length + at);
+      return hasModel ? { fileName } : { fileName, problem: problem('no-model', { rows: session.used.total }) };
+    }),
   });
 }
 

@@ -1,7 +1,11 @@
+import { window } from 'vscode';
+import { ok } from '../../core/problem';
 import type { Handlers } from '../../protocol/channel';
 import type { PanelMethods } from '../../protocol/messages';
+import { COMPARING } from '../../strings/host';
 import { refused } from '../answers';
 import type { EngineClient } from '../engineClient';
+import { sayNow } from '../language';
 import { asList, asLossId, asModelRef, asMoved, asRecord } from '../untrusted';
 import type { Session } from './session';
 import { withLoss } from './withLoss';
@@ -16,10 +20,14 @@ export function compareHandlers({
 }: {
   session: Session;
   engine: EngineClient;
-}): Pick<Handlers<PanelMethods>, 'models' | 'compare'> {
+}): Pick<Handlers<PanelMethods>, 'models' | 'compare' | 'compareFile'> {
   const id = { session: session.id };
   return {
     models: (_, { onCancel }) => engine.request('models', id, { key: `${session.id} models`, onCancel }),
+    compareFile: async () => {
+      const [picked] = (await window.showOpenDialog({ title: sayNow(COMPARING.title), openLabel: sayNow(COMPARING.open) })) ?? [];
+      return ok(picked ? { file: await session.addModel(picked) } : null);
+    },
     compare: (params, { onCancel }) =>
       withLoss(params, loss => {
         const models = asList(asModelRef, asRecord(params)?.models, MOST);

@@ -3,15 +3,17 @@ import type { Answers } from '../../advisor/advice';
 import { fail, ok, type Problem, problem, type Result } from '../../core/problem';
 import type { Adjustment, AppliedFix } from '../../protocol/adviceViews';
 import type { Disposable } from '../../protocol/channel';
-import type { EngineEvents, PanelSource, Source } from '../../protocol/messages';
+import type { EngineEvents, PanelSource } from '../../protocol/messages';
 import type { Opened } from '../../protocol/views';
 import type { ReadInput } from '../../reader/reading';
 import type { EngineClient } from '../engineClient';
-import { openDocument, takeSource } from '../sources';
+import { openDocument } from '../sources';
 import { type Edit, shiftSpan } from '../spans';
+import { MOST_MODELS } from '../untrustedState';
 import type { AnswerMemory } from './answerMemory';
 import type { ColumnMemory } from './columnMemory';
 import type { Outcome } from './outcome';
+import { takeSources } from './takeSources';
 
 /** What a session tells its panel. */
 export interface SessionListener {
@@ -54,6 +56,21 @@ export class Session implements Disposable {
 
   get uris(): readonly Uri[] {
     return this.current.uris.map(address => Uri.parse(address));
+  }
+
+  /** Files of predictions that are compared with those in use. */
+  get models(): readonly Uri[] {
+    return (this.current.models ?? []).map(address => Uri.parse(address));
+  }
+
+  /** Reads a further file of predictions to compare with; answers which file of the session it is. */
+  async addModel(uri: Uri): Promise<number> {
+    const models = this.current.models ?? [];
+    const address = uri.toString();
+    const at = models.indexOf(address);
+    if (at < 0) this.replaceSource({ ...this.current, models: [...models, address].slice(-MOST_MODELS) });
+    await this.refresh();
+    return this.current.uris.length + (this.current.models?.indexOf(address) ?? 0);
   }
 
   /** Which of the files a document is; -1 for none. */
@@ -114,9 +131,15 @@ export class Session implements Disposable {
 
   /** Opens other selections of the same files, and the columns in them that the caller names. Fixes are of the data that they were made for. */
   select(selections: PanelSource['selections'], columns?: PanelSource['columns']): Promise<void> {
-    const { uris, adjustment } = this.current;
+    const { uris, models, adjustment } = this.current;
     const isSame = JSON.stringify([selections, columns]) === JSON.stringify([this.current.selections, this.current.columns]);
-    this.replaceSource({ uris, selections, ...(columns ? { columns } : {}), ...(isSame && adjustment ? { adjustment } : {}) });
+    this.replaceSource({
+      uris,
+      selections,
+      ...(columns ? { columns } : {}),
+      ...(models ? { models } : {}),
+      ...(isSame && adjustment ? { adjustment } : {}),
+    });
     return this.refresh();
   }
 
@@ -159,8 +182,8 @@ export class Session implements Disposable {
 
   /** Opens with the columns that a person chose, and remembers them for these files. */
   async choose(columns: ReadInput['columns']): Promise<void> {
-    const { uris, selections } = this.current;
-    this.replaceSource({ uris, selections, ...(columns ? { columns } : {}) });
+    const { uris, selections, models } = this.current;
+    this.replaceSource({ uris, selections, ...(columns ? { columns } : {}), ...(models ? { models } : {}) });
     if (columns) await this.memory.columns.remember(this.current.uris, columns);
     await this.refresh();
   }
@@ -200,16 +223,10 @@ export class Session implements Disposable {
   }
 
   private async read(isVoid: () => boolean, columns: ReadInput['columns']): Promise<Result<Opened>> {
-    const sources: Source[] = [];
-    for (const [file, uri] of this.uris.entries()) {
-      const taking = { session: this.id, feed: `${this.id} file ${file} turn ${this.turn}`, cancelled: isVoid };
-      const taken = await takeSource(uri, this.engine, taking);
-      if (!taken.ok) return taken;
-      sources.push(taken.value);
-    }
-    if (isVoid()) return fail(problem('cancelled', {}, 'info'));
+    const taken = await takeSources(this, this.engine, { session: this.id, turn: this.turn, cancelled: isVoid });
+    if (!taken.ok) return taken;
     const { selections, adjustment } = this.current;
-    const params = { session: this.id, sources, selections, ...(columns ? { columns } : {}), ...(adjustment ? { adjustment } : {}) };
+    const params = { session: this.id, ...taken.value, selections, ...(columns ? { columns } : {}), ...(adjustment ? { adjustment } : {}) };
     return this.engine.request('open', params, { key: `${this.id} open` });
   }
 

@@ -12,7 +12,7 @@ const REST_MS = 300;
  */
 export function watchSource(session: Session): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const isOurs = (uri: Uri) => session.source.uris.includes(uri.toString());
+  const isOurs = (uri: Uri) => [...session.source.uris, ...(session.source.models ?? [])].includes(uri.toString());
   const changed = (uri: Uri) => {
     if (!isOurs(uri)) return;
     clearTimeout(timer);
@@ -32,7 +32,7 @@ export function watchSource(session: Session): Disposable {
     workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
       if (isUntitled) gone(uri);
     }),
-    ...session.uris.filter(uri => uri.scheme !== 'untitled').map(uri => watchFile(uri, changed, gone)),
+    ...[...session.uris, ...session.models].filter(uri => uri.scheme !== 'untitled').map(uri => watchFile(uri, changed, gone)),
   );
 }
 

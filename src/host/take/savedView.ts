@@ -30,7 +30,8 @@ export interface Address {
 export function viewOf(state: unknown, source: PanelSource, files: readonly string[]): SavedView | undefined {
   const record = asRecord(state);
   if (record?.version !== 1) return undefined;
-  const { uris: _, ...kept } = source;
+  // Files that were chosen in a dialog to compare with stay the person's own.
+  const { uris: _, models: __, ...kept } = source;
   const copied = jsonOf({ ...record, source: kept });
   return copied === undefined || copied.length > LONGEST_VIEW ? undefined : { files, state: JSON.parse(copied) as Record<string, unknown> };
 }
@@ -56,7 +57,8 @@ export function readView(text: string): SavedView | undefined {
 
 /** The source of a view once its files have addresses. */
 export function sourceOf({ state }: SavedView, uris: readonly string[]): PanelSource | undefined {
-  return asRestoredSource({ version: 1, source: { ...asRecord(state.source), uris } });
+  // A stranger's view may name no further file to be read: those that it names stand in `files`, where they are asked about.
+  return asRestoredSource({ version: 1, source: { ...asRecord(state.source), uris, models: undefined } });
 }
 
 /** The state for the page: the host keeps the source. */

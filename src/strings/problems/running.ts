@@ -17,6 +17,7 @@ type Running =
   | 'unit-stripped'
   | 'number-style'
   | 'other-classes'
+  | 'no-model'
   | 'left-out-rows'
   | 'no-code'
   | 'code-needs-file'
@@ -124,6 +125,13 @@ export const runningProblems: SentencesFor<Running> = {
   'other-classes': ({ name }) => ({
     found: text(`${quote(name)} has other classes than the target.`, `정답 레이블과 클래스가 다른 열입니다: ${quote(name)}.`),
     fix: text('Compare columns of the same classes, with the same names.', '클래스와 클래스 이름이 같은 열을 비교하십시오.'),
+  }),
+  'no-model': ({ rows }) => ({
+    found: text(
+      `No array in it has ${formatCount(rows)} rows of numbers like the predictions.`,
+      `예측값처럼 ${formatCount(rows)}개 행을 가진 숫자 배열이 없습니다.`,
+    ),
+    fix: text('Save the predictions of the same rows in the same order.', '같은 행의 예측값을 같은 순서로 저장하십시오.'),
   }),
   'left-out-rows': ({ count, total }) => ({
     found: text(

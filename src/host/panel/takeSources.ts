@@ -1,0 +1,30 @@
+import type { Uri } from 'vscode';
+import { fail, ok, problem, type Result } from '../../core/problem';
+import type { Source } from '../../protocol/messages';
+import type { EngineClient } from '../engineClient';
+import { fileNameOf, takeSource } from '../sources';
+
+/** The texts of a session's files, and of those that are compared with them. */
+interface TakenSources {
+  readonly sources: readonly Source[];
+  readonly models?: readonly Source[];
+}
+
+/** Brings the texts of a session's files one after the other; ends where nobody wants them any more. */
+export async function takeSources(
+  { uris, models }: { readonly uris: readonly Uri[]; readonly models: readonly Uri[] },
+  engine: EngineClient,
+  { session, turn, cancelled }: { readonly session: string; readonly turn: number; readonly cancelled: () => boolean },
+): Promise<Result<TakenSources>> {
+  const taken: Source[] = [];
+  for (const [file, uri] of [...uris, ...models].entries()) {
+    const source = await takeSource(uri, engine, { session, feed: `${session} file ${file} turn ${turn}`, cancelled });
+    if (source.ok) taken.push(source.value);
+    else if (file < uris.length) return source;
+    // A file to compare with that has gone takes nothing else away: as an empty one it says of itself that there is nothing in it.
+    else taken.push({ kind: 'bytes', bytes: new Uint8Array(), fileName: fileNameOf(uri) });
+  }
+  if (cancelled()) return fail(problem('cancelled', {}, 'info'));
+  const sources = taken.slice(0, uris.length);
+  return ok(models.length > 0 ? { sources, models: taken.slice(uris.length) } : { sources });
+}

@@ -1,0 +1,171 @@
+import { SELECTION } from '../../src/strings/panelSelection';
+import { h, spokenText } from '../dom';
+import { type Panel, words } from '../panel';
+import { BoxSelect } from './boxSelect';
+import type { Drawing } from './drawing';
+import type { FigureContent } from './figureContent';
+import { placeCrosshair } from './figureFrame';
+import { stepTo } from './figureSteps';
+import { nearestStop, pixelsOf, type StopPixels } from './nearest';
+import type { Chart } from './registry';
+
+/** What is drawn now; nothing while the table stands in its place. */
+export interface Drawn {
+  readonly chart: Chart;
+  readonly drawing: Drawing;
+  readonly content: FigureContent;
+}
+
+/** The pointer and the keys over one chart: where they stop, the tip of the stop, what a click does, and the box that is dragged. */
+export class Pointing {
+  /** Told which x the pointer or the keys are at. */
+  onMove: ((x: number | undefined) => void) | undefined;
+  private readonly ring = h('div', { class: 'ring', hidden: true });
+  private readonly crosshair = h('div', { class: 'crosshair', hidden: true });
+  private readonly box: BoxSelect;
+  private pixels: StopPixels | undefined;
+  private active = -1;
+  private frame = 0;
+
+  constructor(
+    private readonly panel: Panel,
+    plot: HTMLElement,
+    private readonly canvas: HTMLCanvasElement,
+    private readonly drawn: () => Drawn | undefined,
+  ) {
+    this.box = new BoxSelect(
+      plot,
+      () => drawn()?.chart,
+      () => drawn()?.content.box !== undefined,
+      (box, add) => panel.linked.select(drawn()?.content.box?.(box) ?? '', add),
+    );
+    plot.append(this.crosshair, this.ring, this.box.element);
+    plot.addEventListener('pointermove', event => this.follow(event));
+    plot.addEventListener('pointerleave', () => this.leave());
+    plot.addEventListener('click', event => this.click(event));
+    canvas.addEventListener('blur', () => this.leave());
+  }
+
+  /** Shows where another chart with the same axis stands. */
+  showCrosshair(x: number | undefined): void {
+    placeCrosshair(this.crosshair, this.drawn()?.chart, x);
+  }
+
+  /** The chart was laid out anew: its stops have other pixels. */
+  forgetPixels(): void {
+    this.pixels = undefined;
+  }
+
+  leave(): void {
+    if (this.active >= 0) this.panel.linked.point(undefined);
+    this.active = -1;
+    this.ring.hidden = true;
+    this.showCrosshair(undefined);
+    this.onMove?.(undefined);
+    this.panel.tip.leave();
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frame);
+    this.leave();
+  }
+
+  /** A key on the chart; false when it means nothing here. */
+  key({ key, shiftKey }: KeyboardEvent): boolean {
+    if (this.box.isOpen && (key === 'Enter' || key === 'Escape')) {
+      if (key === 'Enter') this.box.finish(shiftKey);
+      else this.box.stop();
+    } else if (key === 'Enter' || key === ' ') {
+      if (this.active >= 0) this.choose(this.active, key === ' ');
+    } else if (key === 'b' || key === 'B') this.startBox();
+    else return this.step(key, shiftKey);
+    return true;
+  }
+
+  private stopPixels(): StopPixels | undefined {
+    const drawn = this.drawn();
+    if (!drawn?.chart.scales.x) return undefined;
+    this.pixels ??= pixelsOf(drawn.drawing.stops, drawn.chart.scales.x, drawn.chart.scales.y!);
+    return this.pixels;
+  }
+
+  private follow({ clientX, clientY }: PointerEvent): void {
+    if (this.box.isOpen) return;
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => {
+      const stop = this.stopAt(clientX, clientY);
+      if (stop === this.active) return;
+      if (stop < 0) this.leave();
+      else this.goTo(stop, false);
+    });
+  }
+
+  private stopAt(clientX: number, clientY: number): number {
+    const pixels = this.stopPixels();
+    const drawn = this.drawn();
+    if (!pixels || !drawn) return -1;
+    const box = this.canvas.getBoundingClientRect();
+    const { left, right } = drawn.chart.chartArea;
+    const x = clientX - box.left;
+    if (x < left - 8 || x > right + 8) return -1;
+    return nearestStop(pixels, drawn.drawing.stops.near, x, clientY - box.top);
+  }
+
+  private click(event: MouseEvent): void {
+    if (this.box.takeDrag()) return;
+    const stop = this.stopAt(event.clientX, event.clientY);
+    if (stop >= 0) this.choose(stop, true);
+  }
+
+  private choose(stop: number, stay: boolean): void {
+    const content = this.drawn()?.content;
+    const row = content?.rowOf?.(stop);
+    if (row === undefined) content?.choose?.(stop, stay);
+    else this.panel.linked.choose(row, stay);
+  }
+
+  /** Makes a stop the active one: ring, tip, and what a screen reader hears when it was reached by keys. */
+  private goTo(stop: number, byKeys: boolean): void {
+    const pixels = this.stopPixels();
+    const drawn = this.drawn();
+    if (!pixels || !drawn) return;
+    this.active = stop;
+    // Read before anything is written: a layout less for every move.
+    const box = this.canvas.getBoundingClientRect();
+    const x = pixels.x[stop]!;
+    const y = pixels.y[stop]!;
+    this.ring.hidden = !Number.isFinite(y);
+    this.ring.style.left = `${x}px`;
+    this.ring.style.top = `${y}px`;
+    const at = drawn.drawing.stops.x[stop]!;
+    this.showCrosshair(at);
+    this.onMove?.(at);
+    this.panel.linked.point(drawn.content.rowOf?.(stop));
+    if (byKeys) this.box.moveTo({ x, y });
+    const spot = { left: box.left + x - 6, right: box.left + x + 6, top: box.top + y - 8, bottom: box.top + y + 8 };
+    const { now, later } = drawn.content.tip(stop);
+    const owner = { pointing: this, stop };
+    this.panel.tip.show(owner, spot, ...now);
+    if (byKeys && !later) this.panel.announce(spokenText(now));
+    void later?.then(content => {
+      if (!content || this.active !== stop) return;
+      this.panel.tip.fill(owner, ...content);
+      if (byKeys) this.panel.announce(spokenText(content));
+    });
+  }
+
+  private startBox(): void {
+    const pixels = this.stopPixels();
+    const stop = Math.max(0, this.active);
+    if (!pixels || stop >= pixels.x.length || !this.box.startAt({ x: pixels.x[stop]!, y: pixels.y[stop]! })) return;
+    this.panel.announce(words(this.panel, SELECTION.boxStarted));
+  }
+
+  private step(key: string, isFar: boolean): boolean {
+    const stops = this.drawn()?.drawing.stops;
+    if (!stops) return false;
+    const stop = stepTo(key, this.active, stops.near > 0 ? stops.near : stops.x.length, isFar);
+    if (stop !== undefined) this.goTo(stop, true);
+    return stop !== undefined;
+  }
+}
