@@ -17,9 +17,8 @@ export const COMPARE = {
   model: text('Model', '모델'),
   interval: text('95 % interval', '95 % 구간'),
   difference: text('Difference to A', 'A와의 차이'),
-  whisker: text('Interval of the difference, 0 marked', '차이의 구간 (가운데 선이 0)'),
   verdict: text('Verdict', '판정'),
-  first: text('the others are compared with it', '나머지 모델의 비교 기준'),
+  first: text('reference', '비교 기준'),
   noInterval: text('no interval', '구간 없음'),
   differences: text('Difference of each row', '행별 차이'),
   differencesOf: text('Model compared with A', 'A와 비교할 모델'),
@@ -51,6 +50,12 @@ interface Method {
 /** `A`, `B` …: what the models are called on the screen. */
 export function letterOf(model: number): string {
   return String.fromCharCode(65 + model);
+}
+
+/** The column of intervals: its axis reaches to either side of 0 by this part of the first model's value. */
+export function whiskerTitle(reach: number): Text {
+  const end = formatShare(reach);
+  return text(`Difference, −${end} … +${end} of A`, `차이: A의 −${end} … +${end}`);
 }
 
 /** The button that takes a model away. */
@@ -153,11 +158,22 @@ export function selectWins(letter: string, shown: number, all: number): Text {
 export function rankWordsOf(correlation: number, moved: number, rows: number): Text {
   if (Number.isNaN(correlation))
     return text('One of the two losses is the same on every row.', '두 손실 함수 중 하나는 모든 행에서 값이 같습니다.');
+  if (moved === 0)
+    return text(
+      'Both losses put the rows in the same order: they differ in how much the worst rows weigh, not in which rows are worst.',
+      '두 손실 함수에서 행의 순서가 같습니다. 어느 행의 손실이 큰지가 아니라 손실이 큰 행이 얼마나 큰 비중을 차지하는지만 다릅니다.',
+    );
   const rho = formatNumber(correlation, 3);
   return text(
     `Spearman’s correlation of the losses of the rows is ${rho}: ${formatCount(moved)} of ${formatCount(rows)} rows have another rank.`,
     `행별 손실의 스피어만 순위 상관 계수는 ${rho}이며, ${formatCount(rows)}개 행 중 ${formatCount(moved)}개 행의 순위가 다릅니다.`,
   );
+}
+
+/** What the worst rows hold of either loss. */
+export function sharesOfTwo(shares: readonly { readonly short: string; readonly share: number }[]): Text {
+  const list = shares.map(({ short, share }) => `${short} ${formatShare(share)}`).join(', ');
+  return text(`The worst 1 % of the rows hold: ${list}.`, `손실이 큰 상위 1 % 행이 차지하는 비중: ${list}.`);
 }
 
 /** `12 → 240`. */

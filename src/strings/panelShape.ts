@@ -1,6 +1,6 @@
 import type { ShapeAxis } from '../core/definition';
 import { type Text, text } from '../core/text';
-import { formatCount, formatNumber } from './numbers';
+import { formatCount, formatNumber, formatShare } from './numbers';
 import { same } from './say';
 
 /** Words of the Shape tab. */
@@ -17,6 +17,17 @@ export const SHAPE = {
   axis: text('Horizontal axis', '가로축'),
   off: text('none', '없음'),
   consequence: text('What this means for your rows', '내 데이터에 미치는 영향'),
+  compare: text('Compare', '비교'),
+  addLoss: text('+ loss', '+ 손실 함수'),
+  addLossLabel: text('Draw another loss over the same axis', '같은 축에 다른 손실 함수 그리기'),
+  equalHeights: text('Same height', '같은 높이로'),
+  equalHeightsHint: text(
+    'Divides every curve by its value at the edge of the window, and every derivative by its largest size, to compare shapes.',
+    '모양을 비교하도록 곡선은 구간 끝의 값으로, 도함수는 가장 큰 크기로 나누어 그립니다.',
+  ),
+  equalValueAxis: text('L ÷ L at the edge', 'L ÷ 구간 끝의 L'),
+  formula: text('Formula', '수식'),
+  branches: text('Its parts, where they count', '수식의 부분과 적용되는 곳'),
   worst: text('the worst of them, with row numbers', '그중 손실이 가장 큰 행 (행 번호)'),
 } as const;
 
@@ -89,4 +100,20 @@ export function shapeSummary(name: string, xTitle: string, rows: number): Text {
 /** Spoken summary of the derivative. */
 export function derivativeSummary(name: string, xTitle: string): Text {
   return text(`Derivative of ${name} over ${xTitle}.`, `${name}의 도함수입니다. 가로축: ${xTitle}.`);
+}
+
+/** The derivative, each divided by its largest size. */
+export function equalDerivativeAxis(derivative: Text): Text {
+  return text(`${derivative.en} ÷ largest`, `${derivative.ko} ÷ 최댓값`);
+}
+
+/** A part of a formula and the rows that stand where it counts. */
+export function branchRows(rows: number, used: number): Text {
+  const share = formatShare(rows / used);
+  return text(`${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'} (${share})`, `${formatCount(rows)}개 행 (${share})`);
+}
+
+/** Takes a loss out of the comparison. */
+export function removeLoss(name: string): Text {
+  return text(`Remove ${name}`, `${name} 빼기`);
 }

@@ -59,12 +59,17 @@ describe('a panel for everyone', () => {
     await window.goTo(1);
     const panel = await here.compute();
     await panel.getByRole('tab', { name: 'Overview' }).focus();
-    await window.page.keyboard.press('ArrowRight');
-    await panel.getByRole('tab', { name: 'Rows', selected: true }).waitFor();
-    await window.page.keyboard.press('ArrowRight');
-    await panel.getByRole('tab', { name: 'Shape', selected: true }).waitFor();
-    await window.page.keyboard.press('ArrowLeft');
-    await panel.getByRole('tab', { name: 'Rows', selected: true }).waitFor();
+    for (const [key, name] of [
+      ['ArrowRight', 'Shape'],
+      ['ArrowRight', 'Rows'],
+      ['ArrowRight', 'Residuals'],
+      ['End', 'Learn'],
+      ['Home', 'Overview'],
+      ['3', 'Rows'],
+    ] as const) {
+      await window.page.keyboard.press(key);
+      await panel.getByRole('tab', { name, selected: true }).waitFor();
+    }
     await settled(panel);
     await panel.locator('tr[tabindex="0"]').first().focus();
     await window.page.keyboard.press('Enter');

@@ -9,7 +9,8 @@ import { type Bench, type BenchOptions, openBench } from './panelBench';
 import { binarySample, classSample, regressionSample } from './panelSamples';
 import { PANEL_THEMES } from './panelThemes';
 
-const TABS = ['Overview', 'Rows', 'Shape'];
+/** The names of the tabs, which differ with the data and the language. */
+const tabNames = async (page: Page) => (await page.getByRole('tab').allTextContents()).map(name => name.trim());
 
 async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('tab', { name }).click();
@@ -39,11 +40,14 @@ describe('the panel alone', () => {
       const page = await open([binarySample()], { theme });
       await settled(page);
       const found: string[] = [];
-      for (const tab of TABS) {
+      for (const tab of await tabNames(page)) {
         await openTab(page, tab);
-        await page.locator('canvas').first().focus();
-        await page.keyboard.press('ArrowRight');
-        await page.locator('#tip:not([hidden])').waitFor();
+        const chart = page.locator('.plot canvas[role="img"]').first();
+        if (await chart.isVisible()) {
+          await chart.focus();
+          await page.keyboard.press('ArrowRight');
+          await page.locator('#tip:not([hidden])').waitFor();
+        }
         found.push(...(await violations(page)).map(violation => `${tab}: ${violation}`));
       }
       assert.deepEqual(found, []);
@@ -58,7 +62,7 @@ describe('the panel alone', () => {
     it(`nothing is cut off or wider than a narrow panel with ${name} in Korean`, async () => {
       const page = await open([source], { language: 'ko', width: 500 });
       await settled(page);
-      for (const tab of ['개요', '행별', '모양']) {
+      for (const tab of await tabNames(page)) {
         await openTab(page, tab);
         assert.deepEqual(await cutOff(page), []);
         assert.equal(await scrollsSideways(page), false, `${tab} scrolls sideways`);
@@ -69,7 +73,7 @@ describe('the panel alone', () => {
   it('half of 700 px, as a zoom of 200 % leaves, scrolls tables within themselves and never the page', async () => {
     const page = await open([classSample()], { width: 350 });
     await settled(page);
-    for (const tab of ['Overview', 'Rows', 'Shape']) {
+    for (const tab of await tabNames(page)) {
       await openTab(page, tab);
       const [wanted, there] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
       assert.ok(wanted !== undefined && there !== undefined && wanted <= there, `${tab} is ${wanted} px wide in ${there} px`);

@@ -27,13 +27,13 @@ describe('a panel whose page, window or file goes', () => {
     await panel.locator('.plot canvas[role="img"]').first().focus();
     await window.page.keyboard.press('End');
     await window.page.keyboard.press('Enter');
-    await panel.evaluate(() => window.scrollTo(0, 300));
+    await panel.evaluate(() => scrollTo(0, 300));
     await window.stored('"scroll":300');
   }
 
   async function isAsBefore(panel: Frame): Promise<void> {
     await settled(panel);
-    await panel.waitForFunction(() => Math.abs(window.scrollY - 300) <= 1);
+    await panel.waitForFunction(() => Math.abs(scrollY - 300) <= 1);
     await panel.waitForFunction(() =>
       [...document.querySelectorAll('details')].some(({ open, textContent }) => open && /do not fit/.test(textContent ?? '')),
     );
@@ -72,6 +72,7 @@ describe('a panel whose page, window or file goes', () => {
     assert.equal((await lossValue(panel, meanAbsoluteError)).exact, 0.75);
     await openTab(panel, 'Rows');
     await panel.getByRole('button', { name: 'Histogram', pressed: true }).first().waitFor();
+    await window.tab('four.csv').click();
     await window.palette('File: Revert File');
   });
 

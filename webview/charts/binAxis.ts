@@ -23,7 +23,17 @@ export function binTicks(histogram: Histogram, most = 7): BinTick[] {
       : scale === 'log'
         ? logTicks(min, max, most)
         : symlogTicks(min, max, innermost(edges), most);
-  return values.map(value => ({ value: binPosition(histogram, value), label: formatNumber(value, 3) }));
+  const ticks = values.map(value => ({ value: binPosition(histogram, value), label: formatNumber(value, 3), isZero: value === 0 }));
+  return apart(ticks, (edges.length - 1) / (2 * most)).map(({ value, label }) => ({ value, label }));
+}
+
+/** Leaves out ticks whose labels would run into those of others: round numbers near 0 lie close together on a bent axis. */
+function apart<Tick extends { readonly value: number; readonly isZero: boolean }>(ticks: readonly Tick[], least: number): Tick[] {
+  const kept: Tick[] = [];
+  // Zero stays, then the outermost ones.
+  const first = [...ticks].sort((a, b) => Number(b.isZero) - Number(a.isZero));
+  for (const tick of first) if (kept.every(({ value }) => Math.abs(value - tick.value) >= least)) kept.push(tick);
+  return kept.sort((a, b) => a.value - b.value);
 }
 
 /** Where a value lies on the axis that counts bins: exact at edges; between them by the spacing of the edges. */

@@ -1,6 +1,6 @@
 import { type TextDocument, Uri } from 'vscode';
 import type { Answers } from '../../advisor/advice';
-import { fail, ok, type Problem, problem, type Result } from '../../core/problem';
+import { ok, type Problem, problem, type Result } from '../../core/problem';
 import type { Adjustment, AppliedFix } from '../../protocol/adviceViews';
 import type { Disposable } from '../../protocol/channel';
 import type { EngineEvents, PanelSource } from '../../protocol/messages';

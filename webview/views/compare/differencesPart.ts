@@ -28,12 +28,13 @@ export class DifferencesPart {
   readonly element = h('section', { class: 'compare-differences' });
   private readonly choice = h('div', {});
   private readonly figure: Figure;
-  private readonly around = h('div', { class: 'compare-rows' });
+  private readonly said = h('div', { class: 'compare-rows' });
+  private readonly lists = h('div', { class: 'compare-rows' });
   private readonly shown = new Set<string>();
   private view: CompareView | undefined;
 
   constructor(private readonly panel: Panel) {
-    this.figure = new Figure(panel, { title: words(panel, COMPARE.differences), height: 'middle', tools: [this.choice] });
+    this.figure = new Figure(panel, { title: words(panel, COMPARE.differences), height: 'tall', tools: [this.choice] });
   }
 
   show(view: CompareView): void {
@@ -61,13 +62,15 @@ export class DifferencesPart {
     );
     const { found, model } = models[letters.indexOf(chosen)]!;
     this.draw(view, found, model);
-    this.around.replaceChildren(
+    this.said.replaceChildren(
       h('p', { class: 'note' }, words(panel, winWords(letterOf(model), found.wins, found.ties, found.losses))),
       this.selecting(found, model),
-      this.list('gains', found.bestRows, model),
-      this.list('harms', found.worstRows, model),
     );
-    if (!this.figure.element.isConnected) this.element.replaceChildren(h('div', { class: 'columns' }, this.figure.element, this.around));
+    this.lists.replaceChildren(...this.list('gains', found.bestRows, model), ...this.list('harms', found.worstRows, model));
+    if (!this.figure.element.isConnected)
+      this.element.replaceChildren(
+        h('div', { class: 'columns' }, h('div', { class: 'compare-rows' }, this.figure.element, this.said), this.lists),
+      );
   }
 
   restyle(): void {
@@ -114,9 +117,9 @@ export class DifferencesPart {
     return h('div', { class: 'actions' }, button(letterOf(model), winRows, wins), button('A', lossRows, losses));
   }
 
-  private list(key: 'gains' | 'harms', rows: readonly DifferingRow[], model: number): HTMLElement | undefined {
+  private list(key: 'gains' | 'harms', rows: readonly DifferingRow[], model: number): readonly HTMLElement[] {
     const { panel } = this;
-    if (rows.length === 0) return undefined;
+    if (rows.length === 0) return [];
     const title = words(panel, COMPARE[key]);
     const isAll = this.shown.has(key);
     const number = (read: (row: DifferingRow) => number, write = (each: number) => formatNumber(each)) => ({
@@ -124,7 +127,7 @@ export class DifferencesPart {
       cell: (row: DifferingRow) => write(read(row)),
       sortBy: read,
     });
-    return h(
+    const list = h(
       'section',
       { class: 'compare-list' },
       h('h4', {}, title),
@@ -154,5 +157,6 @@ export class DifferencesPart {
           )
         : undefined,
     );
+    return [list];
   }
 }

@@ -1,7 +1,8 @@
-import type { RankChanges } from '../../../src/protocol/selectionViews';
+import { ok, type Result } from '../../../src/core/problem';
+import type { RankChanges, ShareCurve } from '../../../src/protocol/selectionViews';
 import { formatNumber } from '../../../src/strings/numbers';
 import { WORDS } from '../../../src/strings/panel';
-import { COMPARE, rankMove, rankWordsOf } from '../../../src/strings/panelCompare';
+import { COMPARE, rankMove, rankWordsOf, sharesOfTwo } from '../../../src/strings/panelCompare';
 import { Lane } from '../../ask';
 import { freshId, h } from '../../dom';
 import { keepChoice, keptChoice } from '../../kept';
@@ -12,6 +13,11 @@ import { table } from '../../table';
 
 /** Rows listed: the Rows tab has the others. */
 const FEW = 5;
+
+interface Answers {
+  readonly changes: RankChanges;
+  readonly shares: readonly ShareCurve[];
+}
 
 /** What a choice between two losses is about: how alike they rank the rows, and which rows they disagree on. */
 export class TwoLosses {
@@ -59,9 +65,8 @@ export class TwoLosses {
 
   private ask(other: string): void {
     const { panel } = this;
-    const asked = { ...question(panel), other, moved: panel.store.model.parameters };
     this.lane.ask(
-      () => panel.host.request('rankChanges', asked, { key: 'compared loss' }),
+      () => this.answers(other),
       result => {
         if (result.ok) this.show(result.value);
         else if (!isCancelled(result.problems)) this.found.replaceChildren(...reasons(panel, result.problems));
@@ -69,11 +74,24 @@ export class TwoLosses {
     );
   }
 
-  private show({ other, correlation, moved, rows }: RankChanges): void {
+  private async answers(other: string): Promise<Result<Answers>> {
+    const { panel } = this;
+    const moved = panel.store.model.parameters;
+    const asked = question(panel);
+    const changes = await panel.host.request('rankChanges', { ...asked, other, moved });
+    if (!changes.ok) return changes;
+    const shares = await panel.host.request('shares', { lossIds: [asked.lossId, other], moved });
+    return shares.ok ? ok({ changes: changes.value, shares: shares.value }) : shares;
+  }
+
+  private show({ changes: { other, correlation, moved, rows }, shares }: Answers): void {
     const { panel } = this;
     const short = panel.store.model.opened?.losses.find(({ lossId }) => lossId === other)?.short ?? other;
     this.found.replaceChildren(
       h('p', {}, words(panel, rankWordsOf(correlation, moved, usedRows(panel)))),
+      shares.some(({ share1 }) => Number.isNaN(share1))
+        ? ''
+        : h('p', {}, words(panel, sharesOfTwo(shares.map(({ short: name, share1 }) => ({ short: name, share: share1 }))))),
       rows.length === 0
         ? ''
         : table({

@@ -1,7 +1,7 @@
 import type { ComparedLoss, ComparedValue, CompareView } from '../../../src/protocol/compareViews';
 import { formatSigned } from '../../../src/strings/numbers';
 import { WORDS } from '../../../src/strings/panel';
-import { COMPARE, intervalText, letterOf, relativeText, verdictOf } from '../../../src/strings/panelCompare';
+import { COMPARE, intervalText, letterOf, relativeText, verdictOf, whiskerTitle } from '../../../src/strings/panelCompare';
 import { sentenceOf } from '../../../src/strings/problems';
 import { h } from '../../dom';
 import { type Panel, parametersText, words } from '../../panel';
@@ -65,6 +65,7 @@ function heading(panel: Panel, view: CompareView, lossId: string): HTMLElement {
     {},
     h('strong', {}, words(panel, loss.name)),
     told ? h('small', { class: 'told' }, ` (${told})`) : undefined,
+    words(panel, loss.unit) ? h('span', { class: 'muted' }, ` · ${words(panel, loss.unit)}`) : undefined,
     lossId === view.lossId ? h('span', { class: 'muted' }, ` · ${words(panel, COMPARE.inUse)}`) : undefined,
   );
 }
@@ -82,10 +83,7 @@ function columns(panel: Panel, reach: number): readonly Column<Line>[] {
       id: 'value',
       title: words(panel, WORDS.value),
       align: 'end',
-      cell: ({ compared, loss }) =>
-        compared && !compared.problem
-          ? h('span', { class: 'value-unit' }, value(panel, compared.value.value), ' ', h('small', {}, words(panel, loss.unit)))
-          : dash(),
+      cell: ({ compared }) => (compared && !compared.problem ? value(panel, compared.value.value) : dash()),
     },
     {
       id: 'interval',
@@ -110,7 +108,7 @@ function columns(panel: Panel, reach: number): readonly Column<Line>[] {
     },
     {
       id: 'whisker',
-      title: words(panel, COMPARE.whisker),
+      title: words(panel, whiskerTitle(reach)),
       cell: ({ relative }) => whisker(relative, reach),
     },
     { id: 'verdict', title: words(panel, COMPARE.verdict), cell: line => verdictCell(panel, line) },
