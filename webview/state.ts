@@ -32,6 +32,8 @@ export interface Model {
   readonly beside?: readonly string[];
   /** Models that are compared with the one in use; absent while nobody chose any. */
   readonly models?: readonly ModelRef[];
+  /** The Shape tab draws the curves of several losses equally high. */
+  readonly equalHeights?: true;
   /** Which way residuals count; absent for prediction − target. */
   readonly residualSign?: 1 | -1;
   /** Where a person decides between two classes, what a false positive costs in false negatives, and of several labels the one looked at. */
@@ -132,6 +134,7 @@ export function stateOf(model: Model): PanelState {
     ...(model.primary === undefined ? {} : { primary: model.primary }),
     ...(model.beside ? { beside: model.beside } : {}),
     ...(model.models ? { models: model.models } : {}),
+    ...(model.equalHeights ? { equalHeights: true as const } : {}),
     ...(model.residualSign === -1 ? { residualSign: -1 as const } : {}),
     ...(model.threshold === undefined ? {} : { threshold: model.threshold }),
     ...(model.costRatio === undefined ? {} : { costRatio: model.costRatio }),
@@ -165,6 +168,7 @@ export function readState(kept: unknown): Partial<Model> {
     ...(Number.isSafeInteger(kept.primary) && Number(kept.primary) >= 0 ? { primary: Number(kept.primary) } : {}),
     ...(isNames(kept.beside, 3) ? { beside: kept.beside } : {}),
     ...(isModels(kept.models) ? { models: kept.models.map(({ file, label }) => ({ file, label })) } : {}),
+    ...(kept.equalHeights === true ? { equalHeights: true as const } : {}),
     ...(kept.residualSign === -1 ? { residualSign: -1 as const } : {}),
     ...(Number.isFinite(kept.threshold) ? { threshold: Number(kept.threshold) } : {}),
     ...(Number(kept.costRatio) > 0 && Number.isFinite(kept.costRatio) ? { costRatio: Number(kept.costRatio) } : {}),

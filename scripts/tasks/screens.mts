@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from '../vscode/chromium.mts';
+import { crush } from '../vscode/crush.mts';
 import { copyExamples } from '../vscode/examples.mts';
 import { openTab, settled, tabs } from '../vscode/panel.mts';
 import { takePictures } from '../vscode/pictures.mts';
@@ -72,13 +73,21 @@ for (const { example, language, isWhole } of process.argv.includes('themes') ? [
       `${example.replace(/\.\w+$/, '')}-${ids[label] ?? label.toLowerCase()}${language === 'en' ? '' : `.${language}`}.png`,
     );
     await window.page.screenshot({ path: picture });
+    crush(picture);
     say(path.relative(root, picture));
   }
   await window.close();
 }
+const taken: string[] = [];
+const pictureOf = (tab: string, theme: string, width: number): string => {
+  const picture = path.join(screens, 'themes', `${tab}-${theme}-${width}.png`);
+  taken.push(picture);
+  return picture;
+};
 for (const { example, tabs: names } of themed) {
   const { window, panel } = await panelOf(example, 'en', 1640, 1180);
-  await takePictures({ server, window, panel }, names, (tab, theme, width) => path.join(screens, 'themes', `${tab}-${theme}-${width}.png`));
+  await takePictures({ server, window, panel }, names, pictureOf);
+  for (const picture of taken.splice(0)) crush(picture);
   await window.close();
 }
 await browser.close();

@@ -328,6 +328,8 @@ export interface PanelState {
   readonly beside?: readonly string[];
   /** Models that are compared with the one in use; absent while nobody chose any. */
   readonly models?: readonly ModelRef[];
+  /** The Shape tab draws the curves of several losses equally high. */
+  readonly equalHeights?: true;
   /** −1 where residuals count as target − prediction. */
   readonly residualSign?: 1 | -1;
   readonly threshold?: number;

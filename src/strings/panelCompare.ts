@@ -22,6 +22,7 @@ export const COMPARE = {
   noInterval: text('no interval', '구간 없음'),
   differences: text('Difference of each row', '행별 차이'),
   differencesOf: text('Model compared with A', 'A와 비교할 모델'),
+  ties: text('ties', '비김'),
   gains: text('Rows that gain most', '가장 나아진 행'),
   harms: text('Rows that lose most', '가장 나빠진 행'),
   change: text('Change', '변화'),
@@ -99,7 +100,7 @@ export function methodWords({ intervals, rows, leftOut }: Method): Text {
     leftOut === 0
       ? text('', '')
       : text(
-          ` ${formatCount(leftOut)} further rows are left out, because a model has no number there; values can differ from those above.`,
+          ` ${leftOut === 1 ? '1 further row is' : `${formatCount(leftOut)} further rows are`} left out, because a model has no number there; values can differ from those above.`,
           ` 값이 없는 모델이 있는 ${formatCount(leftOut)}개 행은 뺐으므로 위의 값과 다를 수 있습니다.`,
         );
   const how =

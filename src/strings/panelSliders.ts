@@ -1,5 +1,4 @@
 import { type Text, text } from '../core/text';
-import type { ShareKind } from '../protocol/shapeViews';
 import { formatNumber, formatShare } from './numbers';
 
 /** Words around the sliders of parameters. */
@@ -10,14 +9,14 @@ export const SLIDERS = {
   wish: text('Enter takes the share over.', 'Enter 키를 누르면 이 비율을 적용합니다.'),
 } as const;
 
-/** What stands before and after the box of a share, by what the share is of. */
-export const SHARES: Readonly<Record<ShareKind, { readonly before: Text; readonly after: Text }>> = {
+/** What stands before and after the box of a share, by what the share is of (`ShareKind` of the protocol). */
+export const SHARES = {
   beyond: { before: text('Treat', '행의'), after: text('% of rows as outliers', '%를 이상치로 보기') },
   below: { before: text('Leave', '행의'), after: text('% of rows short of the margin', '%를 마진에 못 미치게 두기') },
   coverage: { before: text('Aim to cover', '정답의'), after: text('% of targets', '%를 덮도록 하기') },
   easy: { before: text('Leave', '손실의'), after: text('% of the loss to easy rows', '%를 쉬운 행에 남기기') },
   positives: { before: text('Take', '손실의'), after: text('% of the loss from positives', '%를 양성에서 얻기') },
-};
+} as const;
 
 /** What the track of a slider shows. */
 export function sharesUpTo(of: Text): Text {

@@ -83,11 +83,11 @@ describe('a panel whose page, window or file goes', () => {
     await window.tab('four.csv').click();
     await window.palette('View: Close Editor');
     rmSync(path.join(folder, 'four.csv'));
-    await panel.getByText('The source “four.csv” is no longer there').first().waitFor();
+    await panel.getByText('The source ‘four.csv’ is no longer there').first().waitFor();
     assert.equal((await lossValue(panel, meanAbsoluteError)).exact, 1.5);
     // The third error becomes 0: (1 + 0 + 0 + 3)/4 = 1.
     writeFileSync(path.join(folder, 'four.csv'), four.replace('31.5,29.5', '31.5,31.5'));
-    await panel.getByText('The source “four.csv” is no longer there').first().waitFor({ state: 'detached' });
+    await panel.getByText('The source ‘four.csv’ is no longer there').first().waitFor({ state: 'detached' });
     await settled(panel);
     assert.equal((await lossValue(panel, meanAbsoluteError)).exact, 1);
   });

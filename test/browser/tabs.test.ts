@@ -93,19 +93,29 @@ describe('every tab in VS Code', () => {
       await here.window.page.keyboard.press('ArrowRight');
       await panel.waitForFunction(old => document.querySelector<HTMLInputElement>('input[type="range"]')?.value !== old, before);
 
-      // Residuals: the mean is the mean, and a box over the whole plot holds every row.
+      // Residuals: the mean is the mean, and a box holds the rows that its expression names.
       await openTab(panel, words.tabs[3]);
       const mean = pairs.reduce((sum, [target, prediction]) => sum + prediction - target, 0) / pairs.length;
       assert.ok(Math.abs((await exact(panel, '.residual-number button')) - mean) < 1e-9);
+      await panel.locator('.plot').first().scrollIntoViewIfNeeded();
       const plot = (await panel.locator('.plot').first().boundingBox())!;
       const { mouse } = here.window.page;
       await mouse.move(plot.x + plot.width * 0.14, plot.y + 8);
       await mouse.down();
-      await mouse.move(plot.x + plot.width * 0.5, plot.y + plot.height * 0.5);
-      await mouse.move(plot.x + plot.width - 4, plot.y + plot.height * 0.85);
+      await mouse.move(plot.x + plot.width * 0.4, plot.y + plot.height * 0.4);
+      await mouse.move(plot.x + plot.width * 0.6, plot.y + plot.height * 0.7);
       await mouse.up();
       const bar = panel.getByRole('region', { name: words.bar });
-      await bar.getByText(words.selected(200)).waitFor();
+      const where = (await bar.locator('code').textContent()) ?? '';
+      const limits = /^prediction >= (\S+) and prediction <= (\S+) and error >= (\S+) and error <= (\S+)$/
+        .exec(where)
+        ?.slice(1)
+        .map(Number);
+      assert.ok(limits, where);
+      const [left, right, low, high] = limits as [number, number, number, number];
+      const inside = pairs.filter(([t, p]) => p >= left && p <= right && p - t >= low && p - t <= high).length;
+      assert.ok(inside > 5 && inside < 200, where);
+      await bar.getByText(words.selected(inside)).waitFor();
       await here.window.page.keyboard.press('Escape');
       await bar.waitFor({ state: 'hidden' });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { ok } from '../../src/core/problem';
+import { ok, type Result } from '../../src/core/problem';
 import { watchCursor } from '../../src/host/editors/cursor';
 import { Heat } from '../../src/host/editors/heat';
 import { createEngineClient } from '../../src/host/engineClient';
@@ -45,8 +45,10 @@ describe('heat in an editor', () => {
   const VIEW: HeatView = { lines: [{ line: 1, level: 5 }], parts: [] };
   const WORST: readonly HeatLine[] = [{ line: 1, level: 5 }];
 
-  async function heated() {
-    const parts = await sessionOn({ heat: () => ok(VIEW), heatWorst: () => ok(WORST) }, made);
+  async function heated(
+    answer: (question: EngineMethods['heat']['params']) => Promise<Result<HeatView>> | Result<HeatView> = () => ok(VIEW),
+  ) {
+    const parts = await sessionOn({ heat: params => answer(params as EngineMethods['heat']['params']), heatWorst: () => ok(WORST) }, made);
     const shown: { lines: HeatView | undefined; worst: readonly HeatLine[] | undefined } = { lines: undefined, worst: undefined };
     const marks = {
       showLines: (_: unknown, lines: HeatView) => {
@@ -86,6 +88,16 @@ describe('heat in an editor', () => {
     );
     assert.ok(last.fromLine > 1_000);
     assert.equal(asked('heatWorst').length, 1);
+  });
+
+  it('reaches the ruler also where the editor is scrolled before the first answer has come', async () => {
+    const never = new Promise<Result<HeatView>>(() => undefined);
+    const { editor, asked, shown } = await heated(({ fromLine }) => (fromLine === 0 ? never : ok(VIEW)));
+    await setSetting('heat', true);
+    await until('it is asked for', () => asked('heat').length > 0 || undefined);
+    editor.revealRange(new vscode.Range(2_500, 0, 2_500, 0), vscode.TextEditorRevealType.AtTop);
+    await marked(shown);
+    assert.deepEqual(shown.worst, WORST);
   });
 
   it('follows the loss and its parameters', async () => {

@@ -13,10 +13,11 @@ function viewOf(
   x: Float64Array,
   rows: readonly number[],
   ...functions: readonly ((x: number) => number)[]
-): Pick<ShapeView, 'curves' | 'points'> {
+): Pick<ShapeView, 'curves' | 'points' | 'overlays'> {
   const none = new Float64Array(0);
   return {
     curves: functions.map(each => ({ label: same(''), x, value: x.map(at => -each(at)), derivative: x.map(each) })),
+    overlays: [],
     points: {
       x: Float64Array.from(rows),
       value: none,

@@ -8,8 +8,11 @@ export interface TipContent {
   readonly later?: Promise<readonly Node[] | undefined>;
 }
 
+/** One of `theme.others`, with its dash. */
+export type OtherMark = 'other-0' | 'other-1' | 'other-2';
+
 export interface LegendEntry {
-  readonly mark: 'rows' | 'curve' | 'positive' | 'negative' | 'dashed' | 'density' | 'curve-dashed' | 'muted' | 'worst';
+  readonly mark: 'rows' | 'curve' | 'positive' | 'negative' | 'dashed' | 'density' | 'curve-dashed' | 'muted' | 'worst' | OtherMark;
   readonly label: string;
 }
 

@@ -1,8 +1,10 @@
 import type { ShapeView } from '../../src/protocol/views';
-import { faded, type Theme } from '../theme';
+import type { Stretch } from '../../src/core/definition';
+import { faded, OTHER_DASHES, type Theme } from '../theme';
 import { AXIS_WIDTH, axis, chartOptions, type Drawing, orderByX, rangeOf } from './drawing';
 import { exitsLayer, marksLayer, pointLabels, zeroLine } from './layers';
 import { heightsOf } from './shapeHeights';
+import { stretchesLayer } from './stretches';
 
 /** Dash patterns tell curves of one loss apart: the colour says which loss it is. */
 const DASHES: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [1, 4], [12, 4]];
@@ -33,6 +35,7 @@ export function shapeDrawing(
   part: 'value' | 'derivative',
   titles: { readonly y: string },
   marks: readonly { x: number; label: string }[],
+  pointed: readonly Stretch[] = [],
 ): Drawing {
   const [min, max] = shapeRange(view);
   const range = heightsOf(view, part);
@@ -45,12 +48,25 @@ export function shapeDrawing(
     type: 'line' as const,
     data: Array.from(curve.x, (x, sample) => ({ x, y: curve[part][sample]! })),
     borderColor: theme.curve,
-    borderWidth: 2.5,
+    borderWidth: pointed.some(stretch => stretch.curve === index) ? 4.5 : 2.5,
     borderDash: [...(DASHES[index % DASHES.length] ?? [])],
     pointRadius: 0,
     spanGaps: false,
     order: 4,
   }));
+  const others = view.overlays.flatMap((overlay, at) =>
+    overlay.curves.map((curve, index) => ({
+      type: 'line' as const,
+      data: Array.from(curve.x, (x, sample) => ({ x, y: curve[part][sample]! })),
+      borderColor: theme.others[at],
+      // Of two targets the second one is the thin one: the dash says which loss it is.
+      borderWidth: index === 0 ? 2.5 : 1.25,
+      borderDash: [...(OTHER_DASHES[at] ?? [])],
+      pointRadius: 0,
+      spanGaps: false,
+      order: 5,
+    })),
+  );
   const marker = { pointBackgroundColor: theme.rows, pointBorderColor: theme.rows, pointBorderWidth: 1 };
   const radius = order.length > 150 ? 3 : 4;
   const points = view.curves.flatMap((_, index) => {
@@ -87,17 +103,22 @@ export function shapeDrawing(
   const labels = ranked.map(at => ({ ...placeOf(at), label: String(view.points.row[at]! + 1) }));
   const first = view.curves[0];
   const zero = part === 'derivative' ? zeroLine(theme) : undefined;
+  const band = stretchesLayer(
+    theme,
+    pointed.filter(stretch => stretch.curve === undefined),
+  );
   const lines = marksLayer(theme, marks, part === 'value');
   const exits = exitsLayer(theme, range.exits);
   const names = pointLabels(theme, labels);
   return {
     type: 'line',
-    data: { datasets: [worst, ...points, ...beyond, ...curves] } as Drawing['data'],
+    data: { datasets: [worst, ...points, ...beyond, ...curves, ...others] } as Drawing['data'],
     options: chartOptions(
       axis(theme, { min, max, hideTicks: true }),
       axis(theme, { title: titles.y, width: AXIS_WIDTH, most: 6, min: range.min, max: range.max }),
     ),
     below: chart => {
+      band(chart);
       zero?.(chart);
       lines(chart);
     },

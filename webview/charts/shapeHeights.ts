@@ -24,16 +24,17 @@ const MOST = 4;
 const TAIL = 0.05;
 
 /** Room above and below the curves, and zero always in sight. */
-export function heightsOf(view: Pick<ShapeView, 'curves'>, part: 'value' | 'derivative'): Heights {
-  const [low, high] = rangeOf(...view.curves.map(curve => curve[part])) ?? [0, 1];
-  const [lowBulk, highBulk] = bulkOf(view.curves.map(curve => curve[part]));
+export function heightsOf(view: Pick<ShapeView, 'curves' | 'overlays'>, part: 'value' | 'derivative'): Heights {
+  const curves = [...view.curves, ...view.overlays.flatMap(overlay => overlay.curves)];
+  const [low, high] = rangeOf(...curves.map(curve => curve[part])) ?? [0, 1];
+  const [lowBulk, highBulk] = bulkOf(curves.map(curve => curve[part]));
   const isCut = highBulk > lowBulk && Math.max(0, high) - Math.min(0, low) > MOST * (highBulk - lowBulk);
   const bottom = Math.min(0, isCut ? lowBulk : low);
   const top = Math.max(0, isCut ? highBulk : high);
   const room = (top - bottom || 1) * 0.06;
   const min = bottom < 0 || part === 'derivative' ? bottom - room : -room / 2;
   const max = top + room;
-  const exits = isCut ? view.curves.flatMap(curve => exitsOf(curve.x, curve[part], min, max)) : [];
+  const exits = isCut ? curves.flatMap(curve => exitsOf(curve.x, curve[part], min, max)) : [];
   return { min, max, full: [low, high], exits };
 }
 

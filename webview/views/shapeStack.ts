@@ -1,7 +1,8 @@
-import type { ShapeView } from '../../src/protocol/views';
+import type { Chart } from 'chart.js';
+import type { ShapeCurve, ShapeView } from '../../src/protocol/views';
 import { formatCount, formatNumber, formatSigned } from '../../src/strings/numbers';
 import { binWords, WORDS } from '../../src/strings/panel';
-import { cutOff, DERIVATIVES, derivativeSummary, offScale, SHAPE, shapeSummary } from '../../src/strings/panelShape';
+import { cutOff, DERIVATIVES, derivativeSummary, equalDerivativeAxis, offScale, SHAPE, shapeSummary } from '../../src/strings/panelShape';
 import { Figure } from '../charts/figure';
 import type { FigureContent, LegendEntry, TipContent } from '../charts/figureContent';
 import { type ShapeStop, shapeDrawing, shapeStops, stripDrawing } from '../charts/shapeCurves';
@@ -10,28 +11,52 @@ import { h } from '../dom';
 import { lossInUseName, type Panel, words } from '../panel';
 import { rowTip } from '../parts/rowTip';
 import { table } from '../table';
+import { equallyHigh } from './shape/equalHeights';
+import { heightAt, placeOnCurve } from './shape/onCurve';
+
+/** What the stack tells the parts around it. */
+export interface ShapeListener {
+  /** The pointer or the keys stand at a place of the axis, on one of the curves where it is a row; undefined for nowhere. */
+  readonly pointed: (x: number | undefined, curve?: number) => void;
+  /** A chart of curves was drawn: its scales hold now. */
+  readonly drawn: (part: 'value' | 'derivative', chart: Chart) => void;
+}
 
 /** Value, derivative and rows above one another over exactly the same axis. */
 export class ShapeStack {
   readonly element: HTMLElement;
   readonly figures: readonly [Figure, Figure, Figure];
   private readonly edges = h('div', { class: 'edges' });
+  private view: ShapeView | undefined;
+  private pointedBranch: number | undefined;
 
-  constructor(private readonly panel: Panel) {
+  constructor(
+    private readonly panel: Panel,
+    private readonly listener: ShapeListener,
+  ) {
     const value = new Figure(panel, { title: words(panel, SHAPE.valueTitle), height: 'middle' });
     const derivative = new Figure(panel, { title: words(panel, SHAPE.derivativeTitle), height: 'low' });
     const strip = new Figure(panel, { title: words(panel, SHAPE.densityTitle), height: 'strip' });
     this.figures = [value, derivative, strip];
     for (const figure of this.figures) {
       figure.onMove = x => {
+        if (x === undefined) listener.pointed(undefined);
         for (const other of this.figures) if (other !== figure) other.showCrosshair(x);
       };
     }
     this.element = h('div', { class: 'shape-stack' }, value.element, derivative.element, strip.element, this.edges);
   }
 
+  /** Shades where a branch of the formula counts. */
+  point(branch: number | undefined): void {
+    if (branch === this.pointedBranch) return;
+    this.pointedBranch = branch;
+    for (const figure of this.figures.slice(0, 2)) figure.restyle();
+  }
+
   show(view: ShapeView): void {
     const { panel } = this;
+    this.view = view;
     const [value, derivative, strip] = this.figures;
     const marks = view.marks.map(mark => ({ x: mark.x, label: words(panel, mark.label) }));
     const xTitle = words(panel, view.xTitle);
@@ -49,7 +74,15 @@ export class ShapeStack {
     strip.show({
       drawing: theme => stripDrawing(theme, view, xTitle, words(panel, WORDS.count)),
       label: words(panel, SHAPE.densityTitle),
-      tip: stop => this.binTip(view, stop),
+      ...(view.axis === 'error' && {
+        box: ({ x: [from, to] }) => `error >= ${from} and error <= ${to}`,
+        choose: (stop: number) =>
+          panel.linked.select(`error >= ${view.density.edges[stop]!} and error ${stop + 2 < view.density.edges.length ? '<' : '<='} ${view.density.edges[stop + 1]!}`),
+      }),
+      tip: stop => {
+        this.listener.pointed((view.density.edges[stop]! + view.density.edges[stop + 1]!) / 2);
+        return this.binTip(view, stop);
+      },
       table: () => this.binTable(view),
     });
     this.showEdges(view);
@@ -62,13 +95,31 @@ export class ShapeStack {
     marks: readonly { x: number; label: string }[],
   ): Omit<FigureContent, 'label'> {
     const { panel } = this;
-    const y = words(panel, part === 'value' ? SHAPE.valueAxis : DERIVATIVES[view.axis]);
-    const range = heightsOf(view, part);
-    const note = range.exits.length > 0 ? words(panel, cutOff(...endsOf(range), rowsBeyond(view, part, range))) : '';
+    const isEqual = view.overlays.length > 0 && panel.store.model.equalHeights === true;
+    const seen = isEqual ? equallyHigh(view) : view;
+    const derivative = DERIVATIVES[view.axis];
+    const y = words(
+      panel,
+      part === 'value' ? (isEqual ? SHAPE.equalValueAxis : SHAPE.valueAxis) : isEqual ? equalDerivativeAxis(derivative) : derivative,
+    );
+    const range = heightsOf(seen, part);
+    const note = range.exits.length > 0 ? words(panel, cutOff(...endsOf(range), rowsBeyond(seen, part, range))) : '';
     return {
       note,
-      drawing: theme => shapeDrawing(theme, view, part, { y }, marks),
+      drawing: theme => {
+        const pointed = this.pointedBranch === undefined ? [] : (view.branches[this.pointedBranch]?.stretches ?? []);
+        const drawing = shapeDrawing(theme, seen, part, { y }, marks, pointed);
+        return {
+          ...drawing,
+          above: chart => {
+            drawing.above?.(chart);
+            this.listener.drawn(part, chart);
+          },
+        };
+      },
       tip: stop => this.tip(view, stops[stop]!),
+      placeOf: (points, index) => placeOnCurve(seen, part, points, index),
+      ...(view.axis === 'error' && { box: ({ x: [from, to] }) => `error >= ${from} and error <= ${to}` }),
       rowOf: stop => {
         const at = stops[stop]!;
         return at.kind === 'row' ? view.points.row[at.point] : undefined;
@@ -82,9 +133,11 @@ export class ShapeStack {
       const label = words(this.panel, curve.label);
       return { mark: index === 0 ? 'curve' : 'curve-dashed', label: label || words(this.panel, SHAPE.curve) };
     });
+    const others = view.overlays.map(({ short }, index): LegendEntry => ({ mark: `other-${index as 0 | 1 | 2}`, label: short }));
     const hasWorst = view.points.rank.some(rank => rank > 0);
     return [
       ...curves,
+      ...others,
       { mark: 'rows', label: words(this.panel, SHAPE.points) },
       ...(hasWorst ? [{ mark: 'worst' as const, label: words(this.panel, SHAPE.worst) }] : []),
     ];
@@ -94,6 +147,7 @@ export class ShapeStack {
     const { panel } = this;
     if (stop.kind === 'row') {
       const { points } = view;
+      this.listener.pointed(points.x[stop.point]!, points.curve[stop.point]!);
       return rowTip(panel, points.row[stop.point]!, [
         [view.xTitle, formatNumber(points.x[stop.point]!)],
         [SHAPE.valueAxis, formatNumber(points.value[stop.point]!)],
@@ -101,6 +155,7 @@ export class ShapeStack {
       ]);
     }
     const x = view.curves[0]?.x[stop.sample] ?? Number.NaN;
+    this.listener.pointed(x);
     return {
       now: [
         h('p', { class: 'tip-title' }, `${words(panel, view.xTitle)} ${formatNumber(x, 3)}`),
@@ -113,6 +168,10 @@ export class ShapeStack {
             `${label ? `${label}: ` : ''}${value} · ${words(panel, DERIVATIVES[view.axis])} = ${formatSigned(curve.derivative[stop.sample]!)}`,
           );
         }),
+        ...view.overlays.map(({ short, curves }) => {
+          const values = curves.map(curve => formatNumber(heightAt(curve, x, 'value')));
+          return h('p', {}, `${short}: L = ${values.join(' · ')}`);
+        }),
       ],
     };
   }
@@ -120,15 +179,20 @@ export class ShapeStack {
   /** Every few samples of each curve, about 40 in all: a table to be read, not to be computed with. */
   private curveTable(view: ShapeView): HTMLElement {
     const { panel } = this;
-    const entries = view.curves.flatMap(curve => {
+    const named = (curve: ShapeCurve, name: string) => ({ ...curve, name: [name, words(panel, curve.label)].filter(Boolean).join(', ') });
+    const all = [
+      ...view.curves.map(curve => named(curve, view.overlays.length > 0 ? lossInUseName(panel) : '')),
+      ...view.overlays.flatMap(({ curves, short }) => curves.map(curve => named(curve, short))),
+    ];
+    const entries = all.flatMap(curve => {
       const step = Math.max(1, Math.floor(curve.x.length / 40));
       return Array.from({ length: Math.ceil(curve.x.length / step) }, (_, index) => ({ curve, sample: index * step }));
     });
     return table({
       caption: words(panel, SHAPE.valueTitle),
       columns: [
-        ...(view.curves.length > 1
-          ? [{ id: 'curve', title: words(panel, SHAPE.curve), cell: (entry: (typeof entries)[number]) => words(panel, entry.curve.label) }]
+        ...(all.length > 1
+          ? [{ id: 'curve', title: words(panel, SHAPE.curve), cell: (entry: (typeof entries)[number]) => entry.curve.name }]
           : []),
         { id: 'x', title: words(panel, view.xTitle), align: 'end' as const, cell: entry => formatNumber(entry.curve.x[entry.sample]!) },
         { id: 'value', title: 'L', align: 'end' as const, cell: entry => formatNumber(entry.curve.value[entry.sample]!) },

@@ -9,6 +9,9 @@ import { HeatMarks } from './heatMarks';
 /** Lines that are marked above and below what an editor shows, so that scrolling finds its marks. */
 const MARGIN = 200;
 
+/** A slider that is dragged asks for its own numbers first; heat ranks all rows anew, once it rests. */
+const REST_MS = 150;
+
 /** The loss that a panel shows. */
 interface Shown {
   readonly session: Session;
@@ -24,6 +27,8 @@ interface Marked {
   readonly outcome: Outcome | undefined;
   readonly from: number;
   readonly to: number;
+  /** The overview ruler is marked, too. */
+  isRuled: boolean;
 }
 
 /**
@@ -35,6 +40,7 @@ export class Heat implements Disposable {
   private readonly marked = new WeakMap<TextEditor, Marked>();
   private readonly lanes = new WeakMap<TextEditor, number>();
   private lastLane = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
   private marks: Marks | undefined;
   private readonly subscription: Disposable;
 
@@ -60,7 +66,8 @@ export class Heat implements Disposable {
     if (before && JSON.stringify(before.question) === JSON.stringify(question)) return;
     this.byPanel.delete(session.id);
     this.byPanel.set(session.id, { session, question });
-    this.markAll();
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.markAll(), REST_MS);
   }
 
   /** Marks anew what a session has read anew. */
@@ -74,6 +81,7 @@ export class Heat implements Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.timer);
     this.subscription.dispose();
     this.byPanel.clear();
     this.marks?.dispose();
@@ -96,13 +104,13 @@ export class Heat implements Disposable {
     const [first, last] = linesOf(editor);
     if (isSame && before.from <= first && last <= before.to) return;
     const [from, to] = [Math.max(0, first - MARGIN), last + MARGIN];
-    const marked = { shown, outcome, from, to };
+    const marked: Marked = { shown, outcome, from, to, isRuled: isSame && before.isRuled };
     this.marked.set(editor, marked);
     const asked = { ...question, session: session.id, file: session.fileOf(editor.document) };
     const key = `${session.id} heat ${this.laneOf(editor)}`;
     const [lines, worst] = await Promise.all([
       this.engine.request('heat', { ...asked, fromLine: from, toLine: to }, { key }),
-      isSame ? undefined : this.engine.request('heatWorst', asked, { key: `${key} worst` }),
+      marked.isRuled ? undefined : this.engine.request('heatWorst', asked, { key: `${key} worst` }),
     ]);
     if (this.marked.get(editor) !== marked) return;
     // The document may have been edited meanwhile.
@@ -112,7 +120,9 @@ export class Heat implements Disposable {
     }
     this.marks ??= this.makeMarks();
     this.marks.showLines(editor, lines.value);
-    if (worst) this.marks.showWorst(editor, worst.ok ? worst.value : []);
+    if (!worst?.ok) return;
+    this.marks.showWorst(editor, worst.value);
+    marked.isRuled = true;
   }
 
   private clear(editor: TextEditor): void {

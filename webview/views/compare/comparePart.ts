@@ -55,11 +55,13 @@ export class ComparePart {
       return;
     }
     if (!this.found.hasChildNodes()) this.found.append(h('p', { class: 'waiting' }, words(panel, WORDS.computing)));
+    this.found.setAttribute('aria-busy', 'true');
     const others = lossesBeside(panel).map(({ lossId }) => lossId);
     const asked = { ...question(panel), models, others, moved: panel.store.model.parameters };
     this.lane.ask(
       () => panel.host.request('compare', asked, { key: 'compare' }),
       result => {
+        this.found.setAttribute('aria-busy', 'false');
         if (result.ok) this.show(result.value);
         else if (!isCancelled(result.problems)) this.found.replaceChildren(...reasons(panel, result.problems));
       },

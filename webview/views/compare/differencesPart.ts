@@ -91,6 +91,7 @@ export class DifferencesPart {
       y: words(panel, ROWS.countAxis),
       yLog: words(panel, ROWS.countAxisLog),
       nonFinite: words(panel, ROWS.nonFinite),
+      zero: words(panel, COMPARE.ties),
     };
     this.figure.show({
       drawing: theme => barsDrawing(theme, histogram, titles, true),
@@ -114,7 +115,7 @@ export class DifferencesPart {
         { class: 'link', type: 'button', onclick: () => panel.linked.select(`row in [${Array.from(rows, row => row + 1).join(', ')}]`) },
         words(panel, selectWins(letter, rows.length, all)),
       );
-    return h('div', { class: 'actions' }, button(letterOf(model), winRows, wins), button('A', lossRows, losses));
+    return h('div', { class: 'compare-actions' }, button(letterOf(model), winRows, wins), button('A', lossRows, losses));
   }
 
   private list(key: 'gains' | 'harms', rows: readonly DifferingRow[], model: number): readonly HTMLElement[] {

@@ -6,13 +6,15 @@ interface Relative {
   readonly high: number;
 }
 
-/** The furthest that the common axis of the whiskers goes, in parts of the first model's value: beyond twice of it all else would be a dot. */
-const FURTHEST = 2;
+/** The common axis of the whiskers reaches to so many times the shortest of them: beside one model that is far off the others would all be dots. */
+const TIMES_SHORTEST = 6;
 
 /** How far the common axis reaches to either side of 0. */
 export function reachOf(all: readonly Relative[]): number {
-  const ends = all.flatMap(({ value, low, high }) => [value, low, high]).filter(end => Number.isFinite(end));
-  return Math.min(FURTHEST, Math.max(0, ...ends.map(Math.abs))) || 1;
+  const furthest = all
+    .map(ends => Math.max(...[ends.value, ends.low, ends.high].filter(Number.isFinite).map(Math.abs)))
+    .filter(end => end > 0);
+  return furthest.length === 0 ? 1 : Math.min(Math.max(...furthest), TIMES_SHORTEST * Math.min(...furthest));
 }
 
 /** An interval on an axis that all lines share, with 0 in the middle; an end beyond it has an arrow. The words beside it say the same. */
