@@ -8,6 +8,7 @@ import { type ClassReader, classLabel, classReader, classScores, probabilityOfOn
 import type { Computable } from './sessions';
 import { cloudOf } from './summaries/cloud';
 import { linearHistogram } from './summaries/histogram';
+import { leastSquares } from './summaries/leastSquares';
 import { sortedFinite } from './summaries/sorted';
 import { widthOf } from './used';
 
@@ -91,13 +92,18 @@ function scatter({ used }: Computable, values: RowValues): MainChart {
   const { target, prediction } = used.dataset;
   const each = widthOf(prediction);
   // A class number against a vector of scores has no plane to lie in: its row is drawn against its largest score.
-  const x = target.values.length === prediction.values.length ? target.values : spread(target.values, prediction.values.length);
+  const isPaired = target.values.length === prediction.values.length;
+  const x = isPaired ? target.values : spread(target.values, prediction.values.length);
   const y = prediction.values;
   const worst = () =>
     Array.from(worstK(values.order, WORST_POINTS))
       .flatMap(row => Array.from({ length: each }, (_, column) => row * each + column))
       .slice(0, 4 * WORST_POINTS);
-  return { kind: 'scatter', ...cloudOf(x, y, worst, element => used.rowOf(Math.floor(element / each))) };
+  return {
+    kind: 'scatter',
+    ...cloudOf(x, y, worst, element => used.rowOf(Math.floor(element / each))),
+    ...(isPaired ? { line: leastSquares(x, y) } : {}),
+  };
 }
 
 function spread(target: Vector, length: number): Float64Array {

@@ -3,13 +3,15 @@ import { fail, ok, problem, type Result } from '../core/problem';
 import { mean } from '../core/reduce';
 import { worstK } from '../core/worst';
 import type { ResidualsView } from '../protocol/taskViews';
-import type { Series } from '../protocol/views';
+import type { Density, Series } from '../protocol/views';
 import { residualWords } from '../strings/residuals';
 import type { Computable } from './sessions';
 import { cloudOf } from './summaries/cloud';
-import { linearHistogram, symlogHistogram } from './summaries/histogram';
+import { densityOf } from './summaries/density';
+import { leastSquares } from './summaries/leastSquares';
 import { normalQuantile } from './summaries/normalQuantile';
 import { type Ranking, rankingOf } from './summaries/ranking';
+import { roundHistogram } from './summaries/roundHistogram';
 import { finiteOf, quantileOf, type Sorted } from './summaries/sorted';
 import { type Trend, trendOf } from './summaries/trend';
 import type { Turn } from './turn';
@@ -20,6 +22,9 @@ const NAMED_POINTS = 200;
 
 /** Points of a quantile plot: the ends, where it matters, are all among them. */
 const QUANTILE_POINTS = 600;
+
+/** Residuals further out than this many interquartile ranges flatten the rest of a straight axis; of 10^6 normal ones none is beyond 4. */
+const FAR = 10;
 
 /** The Residuals tab: it looks at the numbers themselves, whatever the loss. */
 export async function residuals(session: Computable, turn: Turn): Promise<Result<ResidualsView>> {
@@ -36,23 +41,30 @@ export async function residuals(session: Computable, turn: Turn): Promise<Result
   const sorted = finiteOf(ranking);
   await turn();
   const worst = Array.from(worstK(errors.map(Math.abs), NAMED_POINTS));
-  const clouds = { residuals: cloudOf(p, errors, () => worst, rowOf), fit: cloudOf(t, p, () => worst, rowOf) };
+  const quartiles = [0.25, 0.5, 0.75].map(share => quantileOf(sorted.values, share)) as [number, number, number];
+  const spread = quartiles[2] - quartiles[0];
+  const bend = bendOf(sorted, spread);
+  await turn();
+  const clouds = {
+    residuals: cloudOf(p, errors, () => worst, rowOf, bend === undefined ? undefined : () => bentDensity(p, errors, bend)),
+    fit: cloudOf(t, p, () => worst, rowOf),
+  };
   await turn();
   const trend = trendOf(p, errors);
   await turn();
-  const quartiles = [0.25, 0.5, 0.75].map(share => quantileOf(sorted.values, share)) as [number, number, number];
   const bias = mean(errors);
   const found = {
     count: errors.length,
     ...clouds,
     trend,
-    histogram: histogramOf(sorted, quartiles[2] - quartiles[0]),
+    ...(bend === undefined ? {} : { bend }),
+    histogram: roundHistogram(sorted, bend),
     normal: normalPlot(ranking, rowOf),
     normalLine: lineThroughQuartiles(quartiles),
     fitLine: leastSquares(t, p),
     mean: bias,
     median: quartiles[1],
-    spread: quartiles[2] - quartiles[0],
+    spread,
     funnel: funnelOf(trend),
   };
   return ok({ ...found, says: residualWords({ ...found, deviation: deviationOf(errors, bias) }) });
@@ -69,11 +81,19 @@ function funnelOf({ low, high }: Trend): number {
   return widths.length < 2 ? Number.NaN : middleOf(widths.slice(-quarter)) / middleOf(widths.slice(0, quarter));
 }
 
-/** Linear, unless the tails would leave everything else in one bin. */
-function histogramOf(sorted: Sorted, spread: number): ResidualsView['histogram'] {
-  const { values } = sorted;
+/** Straight within half the interquartile range, in digits that can be told; nothing while no residual is far out. */
+function bendOf({ values }: Sorted, spread: number): number | undefined {
   const furthest = Math.max(Math.abs(values[0] ?? 0), Math.abs(values[values.length - 1] ?? 0));
-  return spread > 0 && furthest > 25 * spread ? symlogHistogram(sorted, spread) : linearHistogram(sorted);
+  return spread > 0 && furthest > FAR * spread ? Number((spread / 2).toPrecision(2)) : undefined;
+}
+
+/** Counts over a grid whose rows are equally high on the bent axis. */
+function bentDensity(x: Vector, errors: Float64Array, bend: number): Density {
+  const bent = densityOf(
+    x,
+    errors.map(error => Math.asinh(error / bend)),
+  );
+  return { ...bent, yMin: bend * Math.sinh(bent.yMin), yMax: bend * Math.sinh(bent.yMax) };
 }
 
 /** Quantiles at the shares (i + ½)/n, thinned evenly in the quantile of the normal, so that no end is lost. */
@@ -116,17 +136,4 @@ function deviationOf(values: Float64Array, centre: number): number {
   let squares = 0;
   for (const value of values) squares += (value - centre) ** 2;
   return Math.sqrt(squares / values.length);
-}
-
-/** The line of y by x with the least squares; level where x does not vary. */
-function leastSquares(x: Vector, y: Vector): ResidualsView['fitLine'] {
-  const [xMean, yMean] = [mean(x), mean(y)];
-  let together = 0;
-  let alone = 0;
-  for (let i = 0; i < x.length; i += 1) {
-    together += (x[i]! - xMean) * (y[i]! - yMean);
-    alone += (x[i]! - xMean) ** 2;
-  }
-  const slope = alone > 0 ? together / alone : 0;
-  return { slope, intercept: yMean - slope * xMean };
 }

@@ -6,9 +6,10 @@ import { rankedBy } from './byRow';
 import { RowWriter } from './rowLine';
 import type { Computable } from './sessions';
 import { linearHistogram, lossHistogram, symlogHistogram } from './summaries/histogram';
+import { medianSize } from './summaries/medianSize';
 import { seriesFor } from './summaries/series';
 import { shareOfLargest, worstCount } from './summaries/share';
-import { countUpTo, finiteOf, type Sorted, sortedFinite } from './summaries/sorted';
+import { finiteOf, type Sorted, sortedFinite } from './summaries/sorted';
 import type { Turn } from './turn';
 
 /** Rows named on either side of the tug of war. */
@@ -67,25 +68,6 @@ function gradientHistogram(gradients: Sorted, constant: number, isNorm: boolean)
   if (isNorm) return lossHistogram(gradients);
   const largest = Math.max(Math.abs(values[0] ?? 0), Math.abs(values[values.length - 1] ?? 0));
   return largest > 10 * constant ? symlogHistogram(gradients, constant) : linearHistogram(gradients);
-}
-
-/** Median of |gradient| over the gradients that are not 0 (rows whose margin is met say nothing of the scale); 1 when all are. */
-function medianSize({ values }: Sorted): number {
-  const zerosEnd = countUpTo(values, 0);
-  let down = zerosEnd - 1;
-  while (down >= 0 && values[down] === 0) down -= 1;
-  let up = zerosEnd;
-  // Walks outwards from 0 on both sides, in order of size, to the middle one.
-  const sizes = down + 1 + (values.length - up);
-  let size = 1;
-  for (let step = 0; step <= sizes >> 1 && sizes > 0; step += 1) {
-    const below = down >= 0 ? -values[down]! : Number.POSITIVE_INFINITY;
-    const above = up < values.length ? values[up]! : Number.POSITIVE_INFINITY;
-    size = Math.min(below, above);
-    if (below < above) down -= 1;
-    else up += 1;
-  }
-  return size;
 }
 
 function pullsOf(gradient: Float64Array): Pulls {

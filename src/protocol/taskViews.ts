@@ -1,5 +1,5 @@
 import type { Text } from '../core/text';
-import type { Cloud, Histogram, Series } from './views';
+import type { Cloud, Histogram, Line, Series } from './views';
 
 /** Medians and quartiles along x. */
 export interface TrendView {
@@ -16,13 +16,16 @@ export interface ResidualsView {
   /** Residual against prediction, with its running median and quartiles. */
   readonly residuals: Cloud;
   readonly trend: TrendView;
+  /** Half-width of the straight part of the axis of residuals where far ones bend it to asinh(e / bend). */
+  readonly bend?: number;
+  /** An edge lies at 0. */
   readonly histogram: Histogram;
   /** Quantiles of the residuals (y) against those of a normal distribution (x), and the line through the quartiles. */
   readonly normal: Series;
-  readonly normalLine: { readonly slope: number; readonly intercept: number };
+  readonly normalLine: Line;
   /** Prediction against target, and the least-squares line of prediction by target. */
   readonly fit: Cloud;
-  readonly fitLine: { readonly slope: number; readonly intercept: number };
+  readonly fitLine: Line;
   readonly mean: number;
   readonly median: number;
   /** Interquartile range of the residuals. */

@@ -149,10 +149,16 @@ export interface Cloud {
   readonly density?: Density;
 }
 
+/** A straight line. */
+export interface Line {
+  readonly slope: number;
+  readonly intercept: number;
+}
+
 /** The chart of the Overview, by task. */
 export type MainChart =
-  /** Target on x, prediction on y. */
-  | ({ readonly kind: 'scatter' } & Cloud)
+  /** Target on x, prediction on y, and the least-squares line of prediction by target where each number has its own target. */
+  | ({ readonly kind: 'scatter'; readonly line?: Line } & Cloud)
   | {
       readonly kind: 'classes';
       /** Histograms of the probability given to class 1 (binary) or to the true class, one a class (at most 6, the largest). */

@@ -88,7 +88,12 @@ async function valuedUnder(
     problems.push(found);
   }
   await turn();
-  const intervals = isNormal ? normalIntervals(parts.filter(part => part !== undefined)) : [];
+  const intervals = isNormal
+    ? await normalIntervals(
+        parts.filter(part => part !== undefined),
+        turn,
+      )
+    : [];
   const first = valueFrom(parts[0]!);
   let at = 0;
   const values = parts.map((part, model): ComparedValue => {

@@ -2,7 +2,8 @@ import { worstK } from '../../core/worst';
 import type { DifferingRow, RowDifferences } from '../../protocol/compareViews';
 import type { Computable } from '../sessions';
 import { symlogHistogram } from '../summaries/histogram';
-import { quantileOf, sortedFinite } from '../summaries/sorted';
+import { medianSize } from '../summaries/medianSize';
+import { sortedFinite } from '../summaries/sorted';
 import type { Turn } from '../turn';
 import type { Parts } from './parts';
 
@@ -32,21 +33,21 @@ export async function rowDifferences(
   await turn();
   const sorted = sortedFinite(change);
   await turn();
-  const sizes = change.filter(each => each !== 0 && Number.isFinite(each)).map(Math.abs);
-  sizes.sort();
+  const histogram = symlogHistogram(sorted, medianSize(sorted));
   await turn();
   const losses = change.length - wins - ties;
   const gains = worstK(
     change.map(each => -each),
     Math.min(wins, SELECTED_ROWS),
   );
+  await turn();
   const harms = worstK(change, Math.min(losses, SELECTED_ROWS));
   const lined = (index: number): DifferingRow => {
     const row = rowOf(index);
     return { row, line: session.lineOf(row), first: before[index]!, other: after[index]! };
   };
   return {
-    histogram: symlogHistogram(sorted, quantileOf(sizes, 0.5) || 1),
+    histogram,
     wins,
     ties,
     losses,

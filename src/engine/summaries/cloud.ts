@@ -1,5 +1,5 @@
 import type { Vector } from '../../core/arrays';
-import type { Cloud } from '../../protocol/views';
+import type { Cloud, Density } from '../../protocol/views';
 import { densityOf } from './density';
 
 /** From here on single points overplot and cost a chart more than a frame. */
@@ -10,8 +10,15 @@ const POINTS_LIMIT = 20_000;
  *
  * @param named positions of the points that are shown in any case
  * @param rowOf the sample behind a position
+ * @param density counts of all points, for another axis than the straight ones
  */
-export function cloudOf(x: Vector, y: Vector, named: () => readonly number[], rowOf: (position: number) => number): Cloud {
+export function cloudOf(
+  x: Vector,
+  y: Vector,
+  named: () => readonly number[],
+  rowOf: (position: number) => number,
+  density = (): Density => densityOf(x, y),
+): Cloud {
   const isDense = x.length > POINTS_LIMIT;
   const shown = isDense ? [...named()] : Array.from({ length: x.length }, (_, i) => i);
   // By rising x: Chart.js takes unsorted points for sorted and draws a wrong range.
@@ -22,5 +29,5 @@ export function cloudOf(x: Vector, y: Vector, named: () => readonly number[], ro
     row: Float64Array.from(sorted, rowOf),
     banded: false,
   };
-  return isDense ? { points, density: densityOf(x, y) } : { points };
+  return isDense ? { points, density: density() } : { points };
 }

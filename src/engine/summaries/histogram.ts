@@ -64,7 +64,7 @@ function spaced(low: number, high: number, bins: number): Float64Array {
 }
 
 /** A value on an inner edge belongs to the bin on its right. */
-function countsBetween(values: Float64Array, edges: Float64Array): Float64Array {
+export function countsBetween(values: Float64Array, edges: Float64Array): Float64Array {
   const bins = edges.length - 1;
   const counts = new Float64Array(bins);
   let before = 0;
