@@ -4,6 +4,7 @@ import { text } from '../core/text';
 import type { ShapeView } from '../protocol/views';
 import { belowMark, beyond, lessThanHalf, tooLow } from '../strings/engine';
 import type { Places } from './places';
+import { squaresBeyond } from './sliders/errors';
 
 /** Samples that are meant: those below and those above a place, by whether their curve is that of target 0 (second entries) or another one. */
 interface Meant {
@@ -15,7 +16,7 @@ const NONE_BELOW = Number.NEGATIVE_INFINITY;
 const NONE_ABOVE = Number.POSITIVE_INFINITY;
 
 /** What the marked places of a curve do to these rows, in a sentence: how many lie beyond them, and what part of the loss they hold. */
-export function consequence(axis: ShapeAxis, marks: ShapeView['marks'], { x, curve }: Places, perSample: Float64Array): Text {
+export function consequence(axis: ShapeAxis, marks: ShapeView['marks'], { x, curve, sorted }: Places, perSample: Float64Array): Text {
   const count = x.length;
   const tell = ({ below, above }: Meant, sentence: (rows: number, of: number, share: number) => Text) => {
     let rows = 0;
@@ -39,7 +40,10 @@ export function consequence(axis: ShapeAxis, marks: ShapeView['marks'], { x, cur
   if (!last || count === 0 || perSample.length !== count) return text('', '');
   if (axis === 'error') {
     const isPair = marks.length === 2 && marks[0]!.x === -last.x && last.x > 0;
-    if (isPair) return tell(everywhere(-last.x, last.x), (rows, of, share) => beyond(`±${last.label.en}`, rows, of, share));
+    if (isPair) {
+      const squared = squaresBeyond(sorted, last.x);
+      return tell(everywhere(-last.x, last.x), (rows, of, share) => beyond(`±${last.label.en}`, rows, of, share, squared));
+    }
     return last.x === 0 ? tell(everywhere(0, NONE_ABOVE), tooLow) : text('', '');
   }
   if (axis === 'margin') {

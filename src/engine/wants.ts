@@ -11,6 +11,7 @@ import { bestFirst } from './overview';
 import type { Computable } from './sessions';
 import { startParameters } from './startParameters';
 import { lossOf } from './summaries/value';
+import { taskViewOf } from './taskView';
 import type { Turn } from './turn';
 
 /** Losses whose wish is told: those that fit, and the three that show mean, median and quantile. */
@@ -25,12 +26,16 @@ const WORTH = 1e-3;
  */
 export async function wants(session: Computable, turn: Turn): Promise<Result<readonly WantView[]>> {
   const found: WantView[] = [];
-  for (const fit of bestFirst(session.advice)) {
+  const fits = bestFirst(session.advice);
+  // A logit or a probability that an amount is added to or multiplied with is none any more.
+  const areAmounts = taskViewOf(session, lossById(fits[0]?.lossId ?? '')?.family) !== 'decisions';
+  for (const fit of fits) {
     const definition = lossById(fit.lossId);
     if (!definition || fit.fit === 'unfit' || (fit.fit === 'possible' && !ALWAYS.includes(fit.lossId))) continue;
     const prepared = prepare(definition, session.used.dataset, startParameters(session.advice, fit.lossId));
     if (!prepared.ok) continue;
     for (const way of waysOf(definition, prepared.value.batch)) {
+      if (!areAmounts && way !== 'temperature') continue;
       await turn();
       found.push(await wish(session, definition, prepared.value, way, turn));
     }

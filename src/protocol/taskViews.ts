@@ -67,16 +67,31 @@ export interface CalibrationView {
   readonly low: Float64Array;
   readonly high: Float64Array;
   readonly count: Float64Array;
+  /** Share of the loss that the rows of each bin hold; NaN where the loss has no value for each of them. */
+  readonly lossShare: Float64Array;
   /** Expected calibration error. */
   readonly error: number;
+  /** The rows of each bin, as expressions of the selection language. */
+  readonly where: readonly string[];
+}
+
+/** Scores of two classes over one axis. */
+export interface ScoreHistograms {
+  /** Class 0, class 1, over the same bins. */
+  readonly histograms: readonly [Histogram, Histogram];
+  /** The rows of each bin of each class, as expressions of the selection language. */
+  readonly where: readonly [readonly string[], readonly string[]];
 }
 
 /** Decisions between two classes by a threshold: also one label of several, or one class against the others. */
 export interface ThresholdView {
   readonly positives: number;
   readonly negatives: number;
-  /** Histograms of the score, one for each class. */
-  readonly groups: readonly { readonly name: Text; readonly histogram: Histogram }[];
+  /** Class 0, class 1. */
+  readonly names: readonly [Text, Text];
+  readonly scores: ScoreHistograms;
+  /** Of probabilities, over bins that are equally wide in the logit; their edges are probabilities. */
+  readonly logits?: ScoreHistograms;
   readonly axis: Text;
   readonly roc: ThresholdCurve;
   readonly area: number;
@@ -110,7 +125,12 @@ export interface DecisionView {
 
 /** The Decisions tab. */
 export type DecisionsView =
-  | { readonly kind: 'two'; readonly curves: ThresholdView; readonly classes: readonly ClassLoss[] }
+  | {
+      readonly kind: 'two' /** What training sees, whatever the threshold. */;
+      readonly loss: number;
+      readonly curves: ThresholdView;
+      readonly classes: readonly ClassLoss[];
+    }
   | {
       readonly kind: 'several';
       readonly names: readonly string[];
@@ -125,6 +145,7 @@ export type DecisionsView =
     }
   | {
       readonly kind: 'labels';
+      readonly loss: number;
       readonly labels: readonly (ClassLoss & { readonly area: number; readonly averagePrecision: number })[];
       /** The label that the curves are of. */
       readonly label: number;

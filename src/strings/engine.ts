@@ -90,8 +90,15 @@ export function missed(probability: number): Text {
 }
 
 /** The rows beyond the places where a curve changes its character (±δ): how many, and what they hold. */
-export function beyond(limit: string, rows: number, used: number, share: number): Text {
-  return text(`${partOf(rows, used)} beyond ${limit}${holding(rows, share)}.`, `${limit} 바깥에 있는 ${partKo(rows, used, share)}`);
+export function beyond(limit: string, rows: number, used: number, share: number, squared: number): Text {
+  const isTold = rows > 0 && !Number.isNaN(share) && !Number.isNaN(squared);
+  const [en, ko] = isTold
+    ? [`; of the squared error it would be ${formatShare(squared)}`, ` 제곱 오차에서는 ${formatShare(squared)}입니다.`]
+    : ['', ''];
+  return text(
+    `${partOf(rows, used)} beyond ${limit}${holding(rows, share)}${en}.`,
+    `${limit} 바깥에 있는 ${partKo(rows, used, share)}${ko}`,
+  );
 }
 
 /** The rows whose margin falls short of a mark. */

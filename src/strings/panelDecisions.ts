@@ -6,12 +6,18 @@ export const DECISIONS = {
   scoresTitle: text('Scores by class, and the threshold', '클래스별 점수와 임곗값'),
   threshold: text('Threshold', '임곗값'),
   thresholdHint: text('Drag, or arrow keys (Shift: ten steps)', '끌거나 화살표 키로 옮깁니다 (Shift: 열 칸씩)'),
-  ratio: text('A false positive costs, in false negatives', '거짓 양성 하나의 비용 (거짓 음성 몇 개)'),
+  ratioBefore: text('A false positive costs', '거짓 양성의 비용은 거짓 음성의'),
+  ratioAfter: text('times a false negative', '배'),
   best: text('Best threshold', '가장 좋은 임곗값'),
   countUp: text('rows, class 1 up, class 0 down', '행 수 (위: 클래스 1, 아래: 클래스 0)'),
   matrixTitle: text('Confusion matrix', '혼동 행렬'),
   truth: text('Target', '정답'),
   decided: text('Decided', '판정'),
+  logitScores: text('Logit scale', '로짓 눈금'),
+  plainScores: text('Probability', '확률'),
+  scoreScale: text('Scale of the scores', '점수의 눈금'),
+  logitAxis: text('(logit scale)', '(로짓 눈금)'),
+  select: text('Enter or click: select these rows', 'Enter 키나 클릭: 이 행들을 선택'),
   selectHint: text('A cell selects its rows everywhere.', '칸을 누르면 그 행들이 모든 화면에서 선택됩니다.'),
   recall: text('recall', '재현율'),
   precision: text('precision', '정밀도'),
@@ -34,8 +40,8 @@ export const DECISIONS = {
   ),
   whyTitle: text('Why accuracy is no loss', '정확도가 손실 함수가 아닌 까닭'),
   why: text(
-    'The loss does not see the threshold: it judges every score, and stays as it is while you drag. Accuracy sees nothing but the side of the threshold: moving a score a little changes nothing, so its gradient is 0 almost everywhere, and training could not follow it.',
-    '손실 함수는 임곗값을 보지 않습니다. 점수 하나하나를 평가하므로 임곗값을 옮겨도 그대로입니다. 정확도는 점수가 임곗값의 어느 쪽에 있는지만 봅니다. 점수를 조금 움직여도 달라지지 않아 기울기가 거의 모든 곳에서 0이고, 학습이 따라갈 수 없습니다.',
+    'It does not see the threshold: it judges every score, and stays while you drag. Accuracy sees nothing but the side of the threshold: moving a score a little changes nothing, so its gradient is 0 almost everywhere, and training could not follow it.',
+    '손실 함수는 임곗값을 보지 않고 점수 하나하나를 평가하므로, 임곗값을 옮겨도 값이 그대로입니다. 정확도는 점수가 임곗값의 어느 쪽에 있는지만 봅니다. 점수를 조금 움직여도 달라지지 않아 기울기가 거의 모든 곳에서 0이고, 학습이 따라갈 수 없습니다.',
   ),
   whySeveral: text(
     'The loss judges the probability of every class. Accuracy sees only which one is largest: moving a probability a little changes nothing, so its gradient is 0 almost everywhere, and training could not follow it.',
@@ -56,6 +62,10 @@ export const DECISIONS = {
   confidenceY: text('share decided right', '옳게 판정한 비율'),
   perfect: text('perfectly calibrated', '완벽한 보정'),
   bins: text('bins, with their 95 % interval', '구간과 95 % 신뢰 구간'),
+  binMean: text('mean', '평균'),
+  binRows: text('rows of each bin, below', '구간별 행 수 (아래)'),
+  lossShare: text('share of the loss', '손실의 비중'),
+  undefinedArea: text('undefined', '정의되지 않음'),
   uniform: text('Equal width', '같은 너비'),
   quantile: text('Equal count', '같은 개수'),
   binning: text('How probabilities are cut', '확률을 나누는 방법'),
@@ -101,8 +111,11 @@ export function barWords(name: Text, from: number, to: number, count: number): T
 }
 
 /** What a screen reader hears instead of a curve. */
-export function areaSummary(title: Text, name: string, area: number): Text {
-  return text(`${title.en}; ${name} ${formatNumber(area, 4)}.`, `${title.ko}. ${name} ${formatNumber(area, 4)}.`);
+export function areaSummary(title: Text, name: string, area: number, meaning: Text): Text {
+  return text(
+    `${title.en}; ${name} ${formatNumber(area, 4)}. ${meaning.en}`,
+    `${title.ko}. ${name} ${formatNumber(area, 4)}. ${meaning.ko}`,
+  );
 }
 
 /** What a screen reader hears instead of the calibration plot. */
@@ -131,3 +144,24 @@ export function cellWords(truth: string, decided: string, count: number, share?:
   const seen = `${formatCount(count)}${share === undefined ? '' : ` ${formatShare(share)}`}`;
   return text(`${seen} rows of class ${truth} decided as ${decided}: select them`, `${seen} 행, 정답 ${truth}, 판정 ${decided}: 선택`);
 }
+
+/** What the area under the ROC curve means. */
+export function rocMeaning(area: number): Text {
+  const share = formatShare(area);
+  return text(
+    `In ${share} of all pairs, the row of class 1 scores above the row of class 0.`,
+    `클래스 1과 0에서 한 행씩 고르면, 전체 쌍의 ${share}에서 클래스 1의 점수가 더 높습니다.`,
+  );
+}
+
+/** What average precision means, beside what chance gives. */
+export function precisionMeaning(precision: number, base: number): Text {
+  return text(
+    `Averaged over all recalls, the precision is ${formatShare(precision)}; by chance ${formatShare(base)}.`,
+    `모든 재현율에 걸친 정밀도의 평균은 ${formatShare(precision)}, 무작위로 판정하면 ${formatShare(base)}입니다.`,
+  );
+}
+
+/** The loss beside a threshold that it does not see: the words before the value. */
+export const LOSS_STAYS = text('Whatever the threshold, the loss is', '임곗값과 관계없이 손실은');
+export const LOSS_STAYS_END = text('.', '입니다.');

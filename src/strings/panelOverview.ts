@@ -20,6 +20,7 @@ export const OVERVIEW = {
   scatterTitle: text('Prediction against target', '정답과 예측'),
   classesTitle: text('Where the probabilities lie', '확률의 분포'),
   identity: text('prediction = target', '예측 = 정답'),
+  fitLine: text('least-squares line', '최소 제곱 직선'),
   rows: text('rows', '행'),
   worstRows: text('worst rows', '손실이 큰 행'),
   densityWords: text('density of all rows (log)', '모든 행의 밀도 (로그)'),

@@ -17,6 +17,10 @@ export const RESIDUALS = {
   funnel: text('spread, large ÷ small predictions', '퍼짐의 비 (큰 예측값 ÷ 작은 예측값)'),
   above: text('above 0', '0보다 큼'),
   below: text('below 0', '0보다 작음'),
+  fromZero: text('0 or above', '0 이상'),
+  upToZero: text('0 or below', '0 이하'),
+  select: text('Enter: select these rows', 'Enter: 이 행들을 선택'),
+  farRows: text('largest residuals', '잔차가 큰 행'),
   againstTitle: text('Residual against prediction', '예측값에 따른 잔차'),
   againstLegend: text('running median', '이동 중앙값'),
   band: text('middle half of the rows', '가운데 절반의 행'),
@@ -25,7 +29,6 @@ export const RESIDUALS = {
   normalAxis: text('quantile of a normal distribution', '정규 분포의 분위수'),
   normalLine: text('line through the quartiles: where normal residuals lie', '사분위수를 지나는 직선: 정규 분포라면 점이 놓이는 곳'),
   fitTitle: text('Prediction against target', '정답과 예측'),
-  fitLine: text('least-squares line', '최소 제곱 직선'),
   squares: text('Squares', '정사각형'),
   squaresHint: text(
     'Draw each residual as a square: its area is the squared error',
@@ -77,6 +80,14 @@ export function fitSummary(count: number, slope: number, intercept: number): Tex
   );
 }
 
+/** How the axis of residuals is bent. */
+export function bendNote(bend: number): Text {
+  return text(
+    `Some residuals are far out: their axis is straight within ±${formatNumber(bend)} and logarithmic beyond.`,
+    `멀리 떨어진 잔차가 있어 잔차 축은 ±${formatNumber(bend)} 안에서 선형이고 그 밖에서는 로그입니다.`,
+  );
+}
+
 /** What is drawn of many rows. */
 export function densityNote(points: number, count: number): Text {
   return text(
@@ -93,8 +104,8 @@ export function elementsNote(count: number, rows: number): Text {
   );
 }
 
-/** The part of a bar. */
+/** What a bar holds of all residuals. */
 export function ofAll(count: number, total: number): Text {
-  const share = formatShare(total > 0 ? count / total : 0);
-  return text(`${share} of all`, `전체의 ${share}`);
+  const share = formatShare(count / total);
+  return text(`${share} of all residuals`, `전체 잔차의 ${share}`);
 }

@@ -20,7 +20,10 @@ export const SHARES = {
 
 /** What the track of a slider shows. */
 export function sharesUpTo(of: Text): Text {
-  return text(`In the track: the share of rows whose ${of.en} is at most the value.`, `트랙의 그래프: ${of.ko}가 그 값 이하인 행의 비율입니다.`);
+  return text(
+    `In the track: the share of rows whose ${of.en} is at most the value.`,
+    `트랙의 그래프: ${of.ko}가 그 값 이하인 행의 비율입니다.`,
+  );
 }
 
 /** The wished share cannot be had. */

@@ -18,16 +18,39 @@ const CERTAIN = 3;
 /** Spread that grows or shrinks by less than this along the predictions can be the luck of two stretches. */
 const FUNNEL = 2;
 
+/** What there is to say when all residuals are one number. */
+function sameWords(mean: number, size: string): Text {
+  if (mean > 0) return text(`Every prediction is ${size} too high.`, `모든 예측값이 ${size}만큼 높습니다.`);
+  if (mean < 0) return text(`Every prediction is ${size} too low.`, `모든 예측값이 ${size}만큼 낮습니다.`);
+  return text('Every prediction is exact: there are no residuals.', '모든 예측값이 정답과 같습니다. 잔차가 없습니다.');
+}
+
+/** The median residual in words, without a sign: which way residuals count is a person's choice. */
+function middleWords(median: number): Text {
+  const size = formatNumber(Math.abs(median), 3);
+  if (median > 0) return text(`${size} too high`, `${size}만큼 높습니다`);
+  if (median < 0) return text(`${size} too low`, `${size}만큼 낮습니다`);
+  return text('exact', '치우치지 않았습니다');
+}
+
 /** What stands out about residuals p − t: a bias, a funnel, a slope that is too flat. */
 export function residualWords({ count, mean, median, spread, deviation, funnel, fitLine }: ResidualNumbers): readonly Text[] {
   const says: Text[] = [];
   const error = deviation / Math.sqrt(count);
-  const [size, middle] = [formatNumber(Math.abs(mean), 3), formatNumber(median, 3)];
-  if (Math.abs(mean) > CERTAIN * error && error > 0) {
+  const size = formatNumber(Math.abs(mean), 3);
+  if (deviation === 0) return [sameWords(mean, size)];
+  if (Math.abs(mean) > CERTAIN * error) {
+    const middle = middleWords(median);
     says.push(
       mean > 0
-        ? text(`Predictions are ${size} too high on average (median ${middle}).`, `예측값이 평균 ${size}만큼 높습니다(중앙값 ${middle}).`)
-        : text(`Predictions are ${size} too low on average (median ${middle}).`, `예측값이 평균 ${size}만큼 낮습니다(중앙값 ${middle}).`),
+        ? text(
+            `Predictions are ${size} too high on average; the median one is ${middle.en}.`,
+            `예측값이 평균 ${size}만큼 높습니다. 중앙값으로는 ${middle.ko}.`,
+          )
+        : text(
+            `Predictions are ${size} too low on average; the median one is ${middle.en}.`,
+            `예측값이 평균 ${size}만큼 낮습니다. 중앙값으로는 ${middle.ko}.`,
+          ),
     );
   } else {
     says.push(
@@ -55,8 +78,8 @@ export function residualWords({ count, mean, median, spread, deviation, funnel, 
   if (fitLine.slope < 0.9 && count >= 30) {
     says.push(
       text(
-        `Predictions follow only ${formatNumber(fitLine.slope, 2)} of a change of the target: large targets are predicted too low, small ones too high.`,
-        `정답이 1 커질 때 예측값은 ${formatNumber(fitLine.slope, 2)}만큼만 커집니다. 큰 정답은 낮게, 작은 정답은 높게 예측합니다.`,
+        `Predictions follow only ${formatNumber(fitLine.slope, 2)} of a change of the target: large targets are predicted too low, small ones too high. Noise in the targets does that, too.`,
+        `정답이 1 커질 때 예측값은 ${formatNumber(fitLine.slope, 2)}만큼만 커집니다. 큰 정답은 낮게, 작은 정답은 높게 예측합니다. 정답에 잡음이 있어도 그렇게 됩니다.`,
       ),
     );
   }

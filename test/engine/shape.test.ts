@@ -26,8 +26,8 @@ describe('the shape of a loss', () => {
       view.marks.map(({ x }) => x),
       [-1, 1],
     );
-    // Two of five rows, holding 6 of 6 + 0.125 + 0.03125.
-    assert.match(view.consequence.en, /2 rows \(40 %\) lie beyond ±δ and hold 97.5 % of the loss/);
+    // Two of five rows, holding 6 of 6 + 0.125 + 0.03125; of the squares 25 of 25 + 0.25 + 0.0625.
+    assert.match(view.consequence.en, /2 rows \(40 %\) lie beyond ±δ and hold 97.5 % of the loss; of the squared error it would be 98.8 %/);
     assert.ok(view.consequence.ko.includes('2개'));
   });
 

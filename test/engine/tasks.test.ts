@@ -126,6 +126,12 @@ describe('decisions', () => {
 });
 
 describe('what each loss wants', () => {
+  it('no shift of what a class is decided by', async () => {
+    const engine = engineHere();
+    await openTexts(engine, { 'a.csv': csvOf({ label: [1, 0, 1, 0, 1, 0], prob: [0.9, 0.1, 0.8, 0.3, 0.4, 0.6] }) });
+    assert.deepEqual(valueOrThrow(await engine.request('wants', { session: 's' })), []);
+  });
+
   it('MSE the mean of the errors away, MAE their median', async () => {
     const engine = engineHere();
     await openTexts(engine, { 'a.csv': amounts });

@@ -35,6 +35,13 @@ describe('a view that is saved', () => {
     assert.deepEqual(pageStateOf(read), state);
   });
 
+  it('neither keeps nor takes further files to be read', () => {
+    const models = ['file:///secret/model.csv'];
+    assert.equal(sourceOf(viewOf(state, { ...source, models }, ['a'])!, ['file:///a'])!.models, undefined);
+    const foreign = { ...view, state: { ...view.state, source: { selections: [], models } } };
+    assert.equal(sourceOf(foreign, ['file:///a'])!.models, undefined);
+  });
+
   it('names no place but the one that it is told, whatever the page says', () => {
     assert.doesNotMatch(writeView(view), /secret|passwd/);
   });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { asColumns, asCount, asLossId, asParameters, asSpan } from '../../src/host/untrusted';
+import { asColumns, asCount, asLossId, asModelRef, asParameters, asSpan } from '../../src/host/untrusted';
 import { asRestoredSource } from '../../src/host/untrustedState';
 
 const span = { start: { line: 1, character: 0 }, end: { line: 2, character: 5 } };
@@ -14,6 +14,8 @@ describe('the state of a restored panel', () => {
       { version: 1, source: { ...source, columns: { target: 't', prediction: ['p0', 1], weight: 2 } } },
       { ...source, columns: { target: 't', prediction: ['p0', 1], weight: 2 } },
     ],
+    ['keeps files that are compared with it', { version: 1, source: { ...source, models: ['a:/b'] } }, { ...source, models: ['a:/b'] }],
+    ['drops such files that are no addresses', { version: 1, source: { ...source, models: [1] } }, source],
     ['loses keys that it should not have', { version: 1, source: { ...source, command: 'rm' }, evil: true }, source],
   ];
   for (const [says, state, wanted] of GOOD) it(says, () => assert.deepEqual(asRestoredSource(state), wanted));
@@ -61,6 +63,8 @@ describe('values from outside', () => {
       asParameters({ delta: Number.POSITIVE_INFINITY }),
       { delta: Number.POSITIVE_INFINITY },
     ],
+    ['a model is a file of the panel and a name', asModelRef({ file: 1, label: 'b', uri: 'file:///x' }), { file: 1, label: 'b' }],
+    ['a model without a file is none', asModelRef({ label: 'b' }), undefined],
     ['parameters with objects inside are refused', asParameters({ delta: { valueOf: 1 } }), undefined],
     ['a list is no set of parameters', asParameters([1]), undefined],
   ];

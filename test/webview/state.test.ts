@@ -41,6 +41,12 @@ describe('the state that survives a reload', () => {
       { version: 1, unfolded: [3], choices: { 'rows.loss': {} }, scroll: 0.5 },
       { parameters: {} },
     ],
+    [
+      'models that are compared come back, by file and name alone',
+      { version: 1, models: [{ file: 1, label: 'pred_b', path: '/etc/passwd' }] },
+      { models: [{ file: 1, label: 'pred_b' }], parameters: {} },
+    ],
+    ['models without a file are dropped', { version: 1, models: [{ label: 'pred_b' }] }, { parameters: {} }],
     ['numbers that are not finite are dropped', { version: 1, parameters: { huber: { delta: Number.NaN } } }, { parameters: {} }],
   ];
   for (const [sentence, state, expected] of kept) it(sentence, () => assert.deepEqual(readState(state), expected));

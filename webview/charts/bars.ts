@@ -43,7 +43,7 @@ export function barsDrawing(theme: Theme, histogram: Histogram, titles: BarWords
   const special: BinTick[] = bars
     .filter(bar => bar.special)
     .map(bar => ({ value: bar.at, label: bar.special === 'zero' ? (titles.zero ?? '0') : titles.nonFinite }));
-  const isWide = isUneven(bars);
+  const isWide = isUneven(bars.map(bar => bar.count));
   const zeroAt = binPosition(histogram, 0);
   const colourOf = (bar: Bar) => (bar.special ? theme.muted : signed ? (bar.at < zeroAt ? theme.negative : theme.positive) : theme.rows);
   return {
@@ -70,8 +70,7 @@ export function barsDrawing(theme: Theme, histogram: Histogram, titles: BarWords
 }
 
 /** True when the tallest bar would flatten the others: more than 100 times the middle one. */
-function isUneven(bars: readonly Bar[]): boolean {
-  const counts = bars.map(bar => bar.count).filter(count => count > 0);
-  counts.sort((a, b) => a - b);
-  return counts.length > 2 && counts.at(-1)! > 100 * counts[counts.length >> 1]!;
+export function isUneven(counts: Iterable<number>): boolean {
+  const held = [...counts].filter(count => count > 0).sort((a, b) => a - b);
+  return held.length > 2 && held.at(-1)! > 100 * held[held.length >> 1]!;
 }

@@ -6,8 +6,11 @@ import type { Theme } from '../theme';
 export interface Stops {
   readonly x: ArrayLike<number>;
   readonly y: ArrayLike<number>;
-  /** The first `near` stops are points, taken when the pointer is close to them; the rest are taken by x alone. */
+  /** The first `near` stops are points, taken when the pointer is close to them; the rest are taken by x alone, or by y where they lie `along` it. */
   readonly near: number;
+  readonly along?: 'y';
+  /** Which stop a place means, in units of the axes, where the drawing knows better than the distance: inside a bar, say. */
+  readonly at?: (x: number, y: number) => number;
 }
 
 /** What a figure draws: a Chart.js configuration, layers under and over it, and where one can stop. */

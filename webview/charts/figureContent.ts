@@ -12,7 +12,20 @@ export interface TipContent {
 export type OtherMark = 'other-0' | 'other-1' | 'other-2';
 
 export interface LegendEntry {
-  readonly mark: 'rows' | 'curve' | 'positive' | 'negative' | 'dashed' | 'density' | 'curve-dashed' | 'muted' | 'worst' | OtherMark;
+  readonly mark:
+    | 'rows'
+    | 'curve'
+    | 'positive'
+    | 'negative'
+    | 'dashed'
+    | 'density'
+    | 'curve-dashed'
+    | 'muted'
+    | 'worst'
+    | 'line'
+    | 'line-dashed'
+    | 'bars'
+    | OtherMark;
   readonly label: string;
 }
 

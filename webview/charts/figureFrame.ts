@@ -4,7 +4,7 @@ import { freshId, h } from '../dom';
 /** What a figure is called and how much room it takes. */
 export interface FrameOptions {
   readonly title: string;
-  readonly height: 'tall' | 'middle' | 'low' | 'strip';
+  readonly height: 'tall' | 'middle' | 'low' | 'strip' | 'square' | 'square-strip';
   /** Switches beside the title. */
   readonly tools?: readonly HTMLElement[];
 }

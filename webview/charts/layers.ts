@@ -161,7 +161,8 @@ export function pointLabels(
       const side = isLeft ? 'left' : 'right';
       ctx.textAlign = side;
       // From the top down, a line below the one before it where they would overlap.
-      const place: [number, number] = [at + (isLeft ? 12 : -12), Math.max(scales.y!.getPixelForValue(y), free[side])];
+      const height = Math.min(Math.max(scales.y!.getPixelForValue(y), free[side]), chartArea.bottom - line / 2);
+      const place: [number, number] = [at + (isLeft ? 12 : -12), height];
       free[side] = place[1] + line;
       ctx.strokeText(label, ...place);
       ctx.fillText(label, ...place);

@@ -24,8 +24,8 @@ export function pixelsOf(stops: Stops, xScale: PixelScale, yScale: PixelScale): 
   return { x, y };
 }
 
-/** The stop that a pointer means: the closest of the first `near` within reach, else the closest of the rest by x; −1 for none. */
-export function nearestStop(pixels: StopPixels, near: number, x: number, y: number): number {
+/** The stop that a pointer means: the closest of the first `near` within reach, else the closest of the rest along an axis; −1 for none. */
+export function nearestStop(pixels: StopPixels, near: number, x: number, y: number, along: 'x' | 'y' = 'x'): number {
   let best = -1;
   let bestDistance = near < pixels.x.length ? (REACH / 2) ** 2 : REACH ** 2;
   for (let index = 0; index < near; index += 1) {
@@ -38,7 +38,7 @@ export function nearestStop(pixels: StopPixels, near: number, x: number, y: numb
   if (best >= 0) return best;
   bestDistance = Number.POSITIVE_INFINITY;
   for (let index = near; index < pixels.x.length; index += 1) {
-    const distance = Math.abs(pixels.x[index]! - x);
+    const distance = along === 'x' ? Math.abs(pixels.x[index]! - x) : Math.abs(pixels.y[index]! - y);
     if (distance < bestDistance) {
       best = index;
       bestDistance = distance;

@@ -9,6 +9,9 @@ import { stepTo } from './figureSteps';
 import { nearestStop, pixelsOf, type StopPixels } from './nearest';
 import type { Chart } from './registry';
 
+/** Stops that lie along a vertical axis are stepped through by the keys that point along it, too. */
+const UPWARDS: Readonly<Record<string, string>> = { ArrowUp: 'ArrowRight', ArrowDown: 'ArrowLeft' };
+
 /** What is drawn now; nothing while the table stands in its place. */
 export interface Drawn {
   readonly chart: Chart;
@@ -108,7 +111,11 @@ export class Pointing {
     const { left, right } = drawn.chart.chartArea;
     const x = clientX - box.left;
     if (x < left - 8 || x > right + 8) return -1;
-    return nearestStop(pixels, drawn.drawing.stops.near, x, clientY - box.top);
+    const y = clientY - box.top;
+    const { near, along, at } = drawn.drawing.stops;
+    const { scales } = drawn.chart;
+    if (at) return at(scales.x!.getValueForPixel(x) ?? 0, scales.y!.getValueForPixel(y) ?? 0);
+    return nearestStop(pixels, near, x, y, along);
   }
 
   private click(event: MouseEvent): void {
@@ -137,7 +144,8 @@ export class Pointing {
     this.ring.hidden = !Number.isFinite(y);
     this.ring.style.left = `${x}px`;
     this.ring.style.top = `${y}px`;
-    const at = drawn.drawing.stops.x[stop]!;
+    const { stops } = drawn.drawing;
+    const at = stops.along === 'y' ? undefined : stops.x[stop]!;
     this.showCrosshair(at);
     this.onMove?.(at);
     this.panel.linked.point(drawn.content.rowOf?.(stop));
@@ -164,7 +172,8 @@ export class Pointing {
   private step(key: string, isFar: boolean): boolean {
     const stops = this.drawn()?.drawing.stops;
     if (!stops) return false;
-    const stop = stepTo(key, this.active, stops.near > 0 ? stops.near : stops.x.length, isFar);
+    const turned = stops.along === 'y' ? (UPWARDS[key] ?? key) : key;
+    const stop = stepTo(turned, this.active, stops.near > 0 ? stops.near : stops.x.length, isFar);
     if (stop !== undefined) this.goTo(stop, true);
     return stop !== undefined;
   }

@@ -1,6 +1,6 @@
 import type { ThresholdCurve } from '../../src/protocol/taskViews';
 import type { Theme } from '../theme';
-import { axis, chartOptions, type Drawing } from './drawing';
+import { AXIS_WIDTH, axis, chartOptions, type Drawing } from './drawing';
 
 /** A curve of rates in the unit square, with the line of chance. Steps of a precision curve go up before they go on. */
 export function ratesDrawing(
@@ -15,7 +15,7 @@ export function ratesDrawing(
     type: 'scatter',
     data: {
       datasets: [
-        { type: 'line' as const, data: points, pointRadius: 0, borderColor: theme.curve, borderWidth: 2, order: 1 },
+        { type: 'line' as const, data: points, pointRadius: 0, borderColor: theme.curve, borderWidth: 2, order: 1, clip: false },
         {
           type: 'line' as const,
           data: [...chance],
@@ -29,7 +29,7 @@ export function ratesDrawing(
     } as Drawing['data'],
     options: chartOptions(
       axis(theme, { title: titles.x, min: 0, max: 1, most: 6 }),
-      axis(theme, { title: titles.y, min: 0, max: 1, most: 6 }),
+      axis(theme, { title: titles.y, min: 0, max: 1, most: 6, width: AXIS_WIDTH }),
     ),
     stops: { x: points.map(({ x }) => x), y: points.map(({ y }) => y), near: 0 },
   };

@@ -1,8 +1,10 @@
 import type { TrendView } from '../../src/protocol/taskViews';
 import type { Cloud } from '../../src/protocol/views';
+import { formatSigned } from '../../src/strings/numbers';
 import { faded, type Theme } from '../theme';
 import { axis, chartOptions, type Drawing, orderByX, rangeOf } from './drawing';
 import { densityLayer, zeroLine } from './layers';
+import { drawnResidualAxis, type ResidualAxis } from './residualAxis';
 
 /** Circles up to here; beyond it small squares, which draw twice as fast. */
 const CIRCLES = 2000;
@@ -13,39 +15,35 @@ export function residualDrawing(
   { points, density }: Cloud,
   trend: TrendView,
   titles: { readonly x: string; readonly y: string },
-  symlogConstant?: number,
+  residuals: ResidualAxis,
 ): Drawing {
   const order = orderByX(points.x);
   const x = order.map(index => points.x[index]!);
   const y = order.map(index => points.y[index]!);
   const isSmall = x.length > CIRCLES;
-  const line = (values: Float64Array, width: number, dash: readonly number[]) => ({
+  const line = (values: Float64Array, colour: string, width: number, dash: readonly number[], order: number) => ({
     type: 'line' as const,
     data: Array.from(trend.x, (at, index) => ({ x: at, y: values[index]! })),
     pointRadius: 0,
-    borderColor: theme.curve,
+    borderColor: colour,
     borderWidth: width,
     borderDash: [...dash],
-    order: 1,
+    order,
   });
-  const ends = density
-    ? [
-        [density.xMin, density.xMax],
-        [density.yMin, density.yMax],
-      ]
-    : [[], []];
-  const [left, right] = padded(rangeOf(x, ends[0]!));
-  const [low, high] = padded(rangeOf(y, ends[1]!, [0]));
-  // An image of counts on equal steps cannot be bent; beside it the axis stays straight.
-  const isBent = symlogConstant !== undefined && !density;
+  // In the colour of text, which stands out from orange points and the blue density alike, with a rim of the background.
+  const rimmed = (values: Float64Array, width: number, dash: readonly number[]) => [
+    line(values, theme.foreground, width, dash, 1),
+    line(values, theme.background, width + 2, dash, 2),
+  ];
+  const [left, right] = padded(rangeOf(x, density ? [density.xMin, density.xMax] : []));
   const under = density ? [densityLayer(theme, density)] : [];
   return {
     type: 'scatter',
     data: {
       datasets: [
-        line(trend.median, 2.5, []),
-        line(trend.low, 1.5, [5, 4]),
-        line(trend.high, 1.5, [5, 4]),
+        ...rimmed(trend.median, 2.5, []),
+        ...rimmed(trend.low, 1.5, [5, 4]),
+        ...rimmed(trend.high, 1.5, [5, 4]),
         {
           data: x.map((at, index) => ({ x: at, y: y[index]! })),
           pointStyle: isSmall ? 'rect' : 'circle',
@@ -53,16 +51,13 @@ export function residualDrawing(
           pointBackgroundColor: density ? theme.background : faded(theme, theme.rows, isSmall ? 1 : 0.72),
           pointBorderColor: theme.rows,
           pointBorderWidth: isSmall ? 0 : density ? 1.5 : 1,
-          order: 2,
+          order: 3,
         },
       ],
     } as Drawing['data'],
     options: chartOptions(
       axis(theme, { title: titles.x, min: left, max: right, most: 8 }),
-      axis(
-        theme,
-        isBent ? { title: titles.y, type: 'symlog', constant: symlogConstant } : { title: titles.y, min: low, max: high, most: 7 },
-      ),
+      drawnResidualAxis(theme, residuals, titles.y, formatSigned),
     ),
     below: chart => {
       for (const draw of [...under, zeroLine(theme)]) draw(chart);

@@ -1,4 +1,4 @@
-import type { Cloud } from '../../src/protocol/views';
+import type { Cloud, Line } from '../../src/protocol/views';
 import { faded, type Theme } from '../theme';
 import { axis, chartOptions, type Drawing, orderByX, rangeOf } from './drawing';
 import { densityLayer } from './layers';
@@ -6,18 +6,8 @@ import { densityLayer } from './layers';
 /** Circles up to here; beyond it small squares, which draw twice as fast. */
 const CIRCLES = 2000;
 
-/** Samples in the order of the drawing's stops. */
-export function scatterRows({ points }: Cloud): number[] {
-  return orderByX(points.x).map(index => points.row[index]!);
-}
-
 /** Prediction against target on equal ranges, so that the diagonal is where predictions are right; with the line that fits them best. */
-export function scatterDrawing(
-  theme: Theme,
-  view: Cloud,
-  titles: { readonly x: string; readonly y: string },
-  line?: { readonly slope: number; readonly intercept: number },
-): Drawing {
+export function scatterDrawing(theme: Theme, view: Cloud, titles: { readonly x: string; readonly y: string }, line?: Line): Drawing {
   const { points, density } = view;
   const order = orderByX(points.x);
   const x = order.map(index => points.x[index]!);
@@ -52,7 +42,7 @@ export function scatterDrawing(
           borderDash: [6, 4],
           order: 2,
         },
-        ...(line ? [fitted(theme, line, range)] : []),
+        ...(line ? fitted(theme, line, range) : []),
       ],
     } as Drawing['data'],
     options: chartOptions(axis(theme, { title: titles.x, ...range, most: 8 }), axis(theme, { title: titles.y, ...range, most: 7 })),
@@ -61,19 +51,16 @@ export function scatterDrawing(
   };
 }
 
-function fitted(
-  theme: Theme,
-  { slope, intercept }: { readonly slope: number; readonly intercept: number },
-  range: { readonly min: number; readonly max: number },
-) {
+function fitted(theme: Theme, { slope, intercept }: Line, range: { readonly min: number; readonly max: number }) {
   const on = (x: number) => ({ x, y: intercept + slope * x });
-  return {
+  const drawn = (colour: string, width: number, order: number) => ({
     type: 'line' as const,
     data: [on(range.min), on(range.max)],
     pointRadius: 0,
-    borderColor: theme.curve,
-    borderWidth: 2,
-    // Under the diagonal, whose dashes let it be seen where the two are one.
-    order: 3,
-  };
+    borderColor: colour,
+    borderWidth: width,
+    order,
+  });
+  // Under the diagonal, whose dashes let it be seen where the two are one; a rim keeps it apart from a density of its own colour.
+  return [drawn(theme.curve, 2, 3), drawn(theme.background, 4.5, 4)];
 }

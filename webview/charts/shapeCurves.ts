@@ -1,5 +1,5 @@
-import type { ShapeView } from '../../src/protocol/views';
 import type { Stretch } from '../../src/core/definition';
+import type { ShapeView } from '../../src/protocol/views';
 import { faded, OTHER_DASHES, type Theme } from '../theme';
 import { AXIS_WIDTH, axis, chartOptions, type Drawing, orderByX, rangeOf } from './drawing';
 import { exitsLayer, marksLayer, pointLabels, zeroLine } from './layers';

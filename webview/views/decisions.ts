@@ -1,8 +1,9 @@
 import type { DecisionsView } from '../../src/protocol/taskViews';
-import { DECISIONS } from '../../src/strings/panelDecisions';
+import { DECISIONS, LOSS_STAYS, LOSS_STAYS_END } from '../../src/strings/panelDecisions';
 import { h } from '../dom';
 import { type Panel, question, words } from '../panel';
-import { CalibrationPart } from './decisions/calibrationPart';
+import { value } from '../parts/value';
+import { CalibrationPart, chosenCut } from './decisions/calibrationPart';
 import { classTable } from './decisions/classTable';
 import { labelPicker, labelTable } from './decisions/labels';
 import { severalClasses } from './decisions/several';
@@ -27,7 +28,8 @@ class DecisionsTab {
   private calibration: CalibrationPart | undefined;
   /** What is made anew with every answer. */
   private readonly head = h('div', { class: 'stack' });
-  private readonly tail = h('div', { class: 'stack' });
+  private readonly tail = h('div', { class: 'stack decision-tail' });
+  private readonly lossStays = h('p', {});
 
   constructor(
     room: HTMLElement,
@@ -46,7 +48,7 @@ class DecisionsTab {
 
   private wished() {
     const { label } = this.panel.store.model;
-    return { ...this.calibration?.cut, ...(label === undefined ? {} : { label }) };
+    return { ...chosenCut(this.panel), ...(label === undefined ? {} : { label }) };
   }
 
   /** The figures stay as long as the kind of classes does. */
@@ -56,10 +58,9 @@ class DecisionsTab {
     this.kind = decisions.kind;
     this.calibration = new CalibrationPart(panel, decisions.kind === 'several', () => this.view.refresh());
     this.view.keep(this.calibration.figure);
-    const columns = (...parts: readonly HTMLElement[]) => h('div', { class: 'columns' }, ...parts);
     if (decisions.kind === 'several') {
       this.thresholds = undefined;
-      content.replaceChildren(this.head, columns(this.calibration.figure.element, this.tail));
+      content.replaceChildren(this.head, h('div', { class: 'unit-row' }, this.calibration.figure.element, this.tail));
       return;
     }
     this.thresholds = new ThresholdPart(panel);
@@ -69,13 +70,14 @@ class DecisionsTab {
       'section',
       { class: 'consequence' },
       h('h3', {}, words(panel, DECISIONS.whyTitle)),
+      this.lossStays,
       h('p', {}, words(panel, DECISIONS.why)),
     );
     content.replaceChildren(
       this.head,
       h('div', { class: 'columns columns-wide-left' }, h('div', { class: 'stack' }, scores.element, why), side.element),
-      columns(roc.figure.element, precisionRecall.figure.element),
-      columns(this.calibration.figure.element, this.tail),
+      h('div', { class: 'unit-row' }, roc.figure.element, precisionRecall.figure.element, this.calibration.figure.element),
+      this.tail,
     );
   }
 
@@ -90,7 +92,9 @@ class DecisionsTab {
     const { curves } = decisions;
     const isOneClass = curves.positives === 0 || curves.negatives === 0;
     this.head.replaceChildren(
-      ...(decisions.kind === 'labels' ? [labelPicker(panel, decisions, () => this.view.refresh())] : []),
+      ...(decisions.kind === 'labels'
+        ? [labelTable(panel, decisions, () => this.view.refresh()), labelPicker(panel, decisions, () => this.view.refresh())]
+        : []),
       ...(isOneClass ? [h('p', { class: 'note' }, words(panel, DECISIONS.oneClass))] : []),
     );
     this.head.hidden = this.head.childElementCount === 0;
@@ -101,9 +105,11 @@ class DecisionsTab {
     if (this.calibration) this.calibration.figure.element.hidden = !curves.calibration;
     this.tail.replaceChildren(
       ...(curves.calibration ? [] : [h('p', { class: 'note' }, words(panel, DECISIONS.noProbabilities))]),
-      decisions.kind === 'labels'
-        ? labelTable(panel, decisions)
-        : classTable(panel, words(panel, DECISIONS.classTitle), words(panel, DECISIONS.class), decisions.classes),
+      ...(decisions.kind === 'labels'
+        ? []
+        : [classTable(panel, words(panel, DECISIONS.classTitle), words(panel, DECISIONS.class), decisions.classes)]),
     );
+    this.lossStays.replaceChildren(`${words(panel, LOSS_STAYS)} `, value(panel, decisions.loss), words(panel, LOSS_STAYS_END));
+    for (const rates of [this.thresholds?.roc, this.thresholds?.precisionRecall]) if (rates) rates.figure.element.hidden = isOneClass;
   }
 }

@@ -20,7 +20,9 @@ function scatterFigure(panel: Panel, overview: OverviewView, main: Extract<MainC
   figure.show(
     scatterContent(panel, main, {
       title,
+      named: OVERVIEW.worstRows,
       label: words(panel, scatterSummary(overview.used, overview.worst[0]?.row)),
+      ...(main.line ? { line: { ...main.line, label: words(panel, OVERVIEW.fitLine) } } : {}),
       ...(main.density ? { note: words(panel, showing(main.points.row.length, overview.used)) } : {}),
     }),
   );

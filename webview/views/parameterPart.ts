@@ -1,4 +1,5 @@
 import type { Parameter, ParameterValue, ParameterValues } from '../../src/core/definition';
+import type { SliderView } from '../../src/protocol/shapeViews';
 import type { LossChoice } from '../../src/protocol/views';
 import { LIBRARIES, LIBRARY_NAMES } from '../../src/strings/libraries';
 import { moreParameters, SHAPE } from '../../src/strings/panelShape';
@@ -6,7 +7,8 @@ import { h } from '../dom';
 import { type Panel, words } from '../panel';
 import { currentValue, hasEffect, isShaping, startValue } from '../parameters';
 import { lossInUse, parametersInUse } from '../state';
-import { choiceControl, flagControl, numberControl, perClassControl } from './parameterControls';
+import { choiceControl, flagControl, perClassControl } from './parameterControls';
+import { NumberControl } from './shape/numberControl';
 
 /** The parameters of the loss in use. Moving one changes the panel's state, and everything on the screen follows. */
 export class ParameterPart {
@@ -14,6 +16,7 @@ export class ParameterPart {
   private readonly summary = h('summary');
   private readonly more = h('details', { class: 'more' });
   private controls: readonly { readonly parameter: Parameter; readonly element: HTMLElement }[] = [];
+  private readonly numbers = new Map<string, NumberControl>();
   private shownFor = '';
   /** The parameters that these controls show; others come from elsewhere, and the controls are built anew. */
   private shown: ParameterValues | undefined;
@@ -21,16 +24,23 @@ export class ParameterPart {
   constructor(private readonly panel: Panel) {}
 
   /** Builds the controls when they do not show what is in use: a slider must not be replaced while it is dragged. */
-  show(): void {
+  show(sliders: readonly SliderView[]): void {
     const loss = lossInUse(this.panel.store.model);
     const current = parametersInUse(this.panel.store.model);
-    if (!loss || (this.shownFor === loss.lossId && this.shown === current)) return;
-    this.shownFor = loss.lossId;
+    if (!loss) return;
+    // Other rows have other ends.
+    const built = JSON.stringify([loss.lossId, ...sliders.map(({ name, ends }) => [name, ends])]);
+    if (this.shownFor === built && this.shown === current) {
+      for (const [name, control] of this.numbers) control.show(sliders.find(slider => slider.name === name));
+      return;
+    }
+    this.shownFor = built;
     this.shown = current;
+    this.numbers.clear();
     const title = h('h3', {}, words(this.panel, SHAPE.parameters));
     this.controls = loss.parameters
       .filter(parameter => parameter.name !== 'normalization' || this.isWeighted)
-      .map(parameter => ({ parameter, element: this.control(loss, parameter) }));
+      .map(parameter => ({ parameter, element: this.control(loss, parameter, sliders) }));
     const isMain = ({ parameter }: { parameter: Parameter }) => isShaping(parameter);
     const main = this.controls.filter(isMain);
     const more = this.controls.filter(each => !isMain(each));
@@ -88,7 +98,7 @@ export class ParameterPart {
     this.summary.textContent = words(this.panel, moreParameters(folded));
   }
 
-  private control(loss: LossChoice, parameter: Parameter): HTMLElement {
+  private control(loss: LossChoice, parameter: Parameter, sliders: readonly SliderView[]): HTMLElement {
     const { panel } = this;
     const set = (value: ParameterValue | undefined) => {
       const { [parameter.name]: _, ...others } = parametersInUse(panel.store.model);
@@ -98,7 +108,12 @@ export class ParameterPart {
       panel.store.change({ parameters: { ...panel.store.model.parameters, [loss.lossId]: values } });
     };
     const current = parametersInUse(panel.store.model)[parameter.name];
-    if (parameter.kind === 'number') return numberControl(panel, parameter, current, loss.suggested[parameter.name], set);
+    if (parameter.kind === 'number') {
+      const view = sliders.find(({ name }) => name === parameter.name);
+      const control = new NumberControl(panel, { parameter, current, suggested: loss.suggested[parameter.name], view }, set);
+      this.numbers.set(parameter.name, control);
+      return control.element;
+    }
     if (parameter.kind === 'choice') return choiceControl(panel, parameter, current, set);
     if (parameter.kind === 'flag') return flagControl(panel, parameter, current, set);
     return perClassControl(panel, parameter, current, set);

@@ -1,4 +1,5 @@
 import type { ResidualsView } from '../../src/protocol/taskViews';
+import { OVERVIEW } from '../../src/strings/panelOverview';
 import { densityNote, elementsNote, fitSummary, RESIDUALS, type ResidualSign } from '../../src/strings/panelResiduals';
 import { Figure } from '../charts/figure';
 import { squaresLayer } from '../charts/squares';
@@ -55,8 +56,8 @@ class ResidualsTab {
     );
     this.against = figure('againstTitle', 'tall');
     this.fit = figure('fitTitle', 'tall', [this.squares]);
-    this.histogram = figure('histogramTitle', 'middle');
-    this.normal = figure('normalTitle', 'middle');
+    this.histogram = figure('histogramTitle', 'tall');
+    this.normal = figure('normalTitle', 'tall');
     this.view = new ViewRoom(
       panel,
       room,
@@ -64,8 +65,13 @@ class ResidualsTab {
       (residuals, content) => {
         this.shown = residuals;
         if (!this.against.element.isConnected) {
-          const columns = (...figures: readonly Figure[]) => h('div', { class: 'columns' }, ...figures.map(({ element }) => element));
-          content.replaceChildren(this.top, columns(this.against, this.fit), columns(this.histogram, this.normal));
+          const beside = (className: string, ...figures: readonly Figure[]) =>
+            h('div', { class: className }, ...figures.map(({ element }) => element));
+          content.replaceChildren(
+            this.top,
+            beside('residual-pair', this.against, this.histogram),
+            beside('columns', this.fit, this.normal),
+          );
         }
         this.draw(residuals);
       },
@@ -99,8 +105,9 @@ class ResidualsTab {
     this.fit.show(
       scatterContent(panel, fit, {
         title: words(panel, RESIDUALS.fitTitle),
+        named: RESIDUALS.farRows,
         label: words(panel, fitSummary(count, fitLine.slope, fitLine.intercept)),
-        line: { ...fitLine, label: words(panel, RESIDUALS.fitLine) },
+        line: { ...fitLine, label: words(panel, OVERVIEW.fitLine) },
         ...(note === undefined ? {} : { note }),
         ...(isSquared ? { above: theme => squaresLayer(theme, fit.points) } : {}),
       }),

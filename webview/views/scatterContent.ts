@@ -1,12 +1,14 @@
-import type { Cloud } from '../../src/protocol/views';
+import type { Text } from '../../src/core/text';
+import type { Cloud, Line } from '../../src/protocol/views';
 import { formatNumber } from '../../src/strings/numbers';
 import { WORDS } from '../../src/strings/panel';
 import { OVERVIEW } from '../../src/strings/panelOverview';
-import type { Drawing } from '../charts/drawing';
-import type { FigureContent, LegendEntry } from '../charts/figureContent';
-import { scatterDrawing, scatterRows } from '../charts/scatter';
+import { type Drawing, orderByX } from '../charts/drawing';
+import type { ChartBox, FigureContent, LegendEntry } from '../charts/figureContent';
+import { scatterDrawing } from '../charts/scatter';
 import { type Panel, reveal, words } from '../panel';
 import { boxOf } from '../parts/boxOf';
+import { hasOneNumber } from '../parts/oneNumber';
 import { rowTip } from '../parts/rowTip';
 import { table } from '../table';
 import type { Theme } from '../theme';
@@ -16,24 +18,21 @@ export interface ScatterWords {
   readonly title: string;
   readonly label: string;
   readonly note?: string;
+  /** What the points over a density are. */
+  readonly named: Text;
   /** The line that fits best, and what it is called. */
-  readonly line?: { readonly slope: number; readonly intercept: number; readonly label: string };
+  readonly line?: Line & { readonly label: string };
   /** Drawn over the points. */
   readonly above?: (theme: Theme) => NonNullable<Drawing['above']>;
 }
 
 /** Predictions against targets, linked to every other view. */
-export function scatterContent(panel: Panel, cloud: Cloud, { title, label, note, line, above }: ScatterWords): FigureContent {
-  const rows = scatterRows(cloud);
+export function scatterContent(panel: Panel, cloud: Cloud, { title, label, note, named, line, above }: ScatterWords): FigureContent {
   const { points, density } = cloud;
-  const place = new Map(Array.from(points.row, (row, index) => [row, index]));
+  const pairs = orderByX(points.x).map(at => ({ row: points.row[at]!, target: points.x[at]!, prediction: points.y[at]! }));
   const titles = { x: words(panel, WORDS.target), y: words(panel, WORDS.prediction) };
-  const pairOf = (row: number) => {
-    const at = place.get(row)!;
-    return { row, target: points.x[at]!, prediction: points.y[at]! };
-  };
   const legend: LegendEntry[] = [
-    { mark: 'rows', label: words(panel, density ? OVERVIEW.worstRows : OVERVIEW.rows) },
+    { mark: 'rows', label: words(panel, density ? named : OVERVIEW.rows) },
     ...(density ? [{ mark: 'density' as const, label: words(panel, OVERVIEW.densityWords) }] : []),
     { mark: 'dashed', label: words(panel, OVERVIEW.identity) },
     ...(line ? [{ mark: 'curve' as const, label: line.label }] : []),
@@ -44,15 +43,15 @@ export function scatterContent(panel: Panel, cloud: Cloud, { title, label, note,
     legend,
     ...(note === undefined ? {} : { note }),
     tip: stop => {
-      const pair = pairOf(rows[stop]!);
+      const pair = pairs[stop]!;
       return rowTip(panel, pair.row, [
         [WORDS.target, formatNumber(pair.target)],
         [WORDS.prediction, formatNumber(pair.prediction)],
       ]);
     },
-    rowOf: stop => rows[stop],
+    rowOf: stop => pairs[stop]!.row,
     placeOf: ({ target, prediction }, at) => ({ x: target[at]!, y: prediction[at]! }),
-    box: ({ x, y }) => boxOf({ target: x, prediction: y }),
+    ...(hasOneNumber(panel) ? { box: ({ x, y }: ChartBox) => boxOf({ target: x, prediction: y }) } : {}),
     table: () =>
       table({
         caption: title,
@@ -61,7 +60,7 @@ export function scatterContent(panel: Panel, cloud: Cloud, { title, label, note,
           { id: 'target', title: titles.x, align: 'end', cell: pair => formatNumber(pair.target), sortBy: pair => pair.target },
           { id: 'prediction', title: titles.y, align: 'end', cell: pair => formatNumber(pair.prediction), sortBy: pair => pair.prediction },
         ],
-        entries: rows.slice(0, 1000).map(pairOf),
+        entries: pairs.slice(0, 1000),
         choose: (pair, stay) => reveal(panel, pair.row, stay),
       }),
   };

@@ -1,25 +1,23 @@
-import type { Chart } from 'chart.js';
 import type { ShapeCurve, ShapeView } from '../../src/protocol/views';
 import { formatCount, formatNumber, formatSigned } from '../../src/strings/numbers';
 import { binWords, WORDS } from '../../src/strings/panel';
 import { cutOff, DERIVATIVES, derivativeSummary, equalDerivativeAxis, offScale, SHAPE, shapeSummary } from '../../src/strings/panelShape';
 import { Figure } from '../charts/figure';
 import type { FigureContent, LegendEntry, TipContent } from '../charts/figureContent';
-import { type ShapeStop, shapeDrawing, shapeStops, stripDrawing } from '../charts/shapeCurves';
+import { type ShapeStop, shapeDrawing, shapeRange, shapeStops, stripDrawing } from '../charts/shapeCurves';
 import { type Heights, heightsOf, rowsBeyond } from '../charts/shapeHeights';
 import { h } from '../dom';
 import { lossInUseName, type Panel, words } from '../panel';
+import { boxOf } from '../parts/boxOf';
 import { rowTip } from '../parts/rowTip';
 import { table } from '../table';
 import { equallyHigh } from './shape/equalHeights';
 import { heightAt, placeOnCurve } from './shape/onCurve';
 
-/** What the stack tells the parts around it. */
+/** What the stack tells the part around it. */
 export interface ShapeListener {
   /** The pointer or the keys stand at a place of the axis, on one of the curves where it is a row; undefined for nowhere. */
   readonly pointed: (x: number | undefined, curve?: number) => void;
-  /** A chart of curves was drawn: its scales hold now. */
-  readonly drawn: (part: 'value' | 'derivative', chart: Chart) => void;
 }
 
 /** Value, derivative and rows above one another over exactly the same axis. */
@@ -27,7 +25,8 @@ export class ShapeStack {
   readonly element: HTMLElement;
   readonly figures: readonly [Figure, Figure, Figure];
   private readonly edges = h('div', { class: 'edges' });
-  private view: ShapeView | undefined;
+  /** What is drawn: curves as they are, or equally high. */
+  private seen: ShapeView | undefined;
   private pointedBranch: number | undefined;
 
   constructor(
@@ -47,6 +46,20 @@ export class ShapeStack {
     this.element = h('div', { class: 'shape-stack' }, value.element, derivative.element, strip.element, this.edges);
   }
 
+  /** The window of the axis that all charts share. */
+  get window(): readonly [number, number] {
+    return this.seen ? shapeRange(this.seen) : [0, 1];
+  }
+
+  /** How high a curve and its derivative run at a place, as they are drawn; beyond the window, as at its edge. */
+  heightsAt(place: number, curve: number): { readonly value: number; readonly derivative: number } | undefined {
+    const drawn = this.seen?.curves[curve] ?? this.seen?.curves[0];
+    if (!drawn || Number.isNaN(place)) return undefined;
+    const [low, high] = [drawn.x[0]!, drawn.x[drawn.x.length - 1]!];
+    const at = Math.min(high, Math.max(low, place));
+    return { value: heightAt(drawn, at, 'value'), derivative: heightAt(drawn, at, 'derivative') };
+  }
+
   /** Shades where a branch of the formula counts. */
   point(branch: number | undefined): void {
     if (branch === this.pointedBranch) return;
@@ -56,28 +69,32 @@ export class ShapeStack {
 
   show(view: ShapeView): void {
     const { panel } = this;
-    this.view = view;
+    const isEqual = view.overlays.length > 0 && panel.store.model.equalHeights === true;
+    const seen = isEqual ? equallyHigh(view) : view;
+    this.seen = seen;
     const [value, derivative, strip] = this.figures;
     const marks = view.marks.map(mark => ({ x: mark.x, label: words(panel, mark.label) }));
     const xTitle = words(panel, view.xTitle);
     const name = lossInUseName(panel);
     const stops = shapeStops(view);
     value.show({
-      ...this.content(view, stops, 'value', marks),
+      ...this.content(view, seen, stops, 'value', marks),
       label: words(panel, shapeSummary(name, xTitle, view.points.x.length)),
       legend: this.legend(view),
     });
     derivative.show({
-      ...this.content(view, stops, 'derivative', marks),
+      ...this.content(view, seen, stops, 'derivative', marks),
       label: words(panel, derivativeSummary(name, xTitle)),
     });
     strip.show({
       drawing: theme => stripDrawing(theme, view, xTitle, words(panel, WORDS.count)),
       label: words(panel, SHAPE.densityTitle),
       ...(view.axis === 'error' && {
-        box: ({ x: [from, to] }) => `error >= ${from} and error <= ${to}`,
+        box: ({ x }) => boxOf({ error: x }),
         choose: (stop: number) =>
-          panel.linked.select(`error >= ${view.density.edges[stop]!} and error ${stop + 2 < view.density.edges.length ? '<' : '<='} ${view.density.edges[stop + 1]!}`),
+          panel.linked.select(
+            `error >= ${view.density.edges[stop]!} and error ${stop + 2 < view.density.edges.length ? '<' : '<='} ${view.density.edges[stop + 1]!}`,
+          ),
       }),
       tip: stop => {
         this.listener.pointed((view.density.edges[stop]! + view.density.edges[stop + 1]!) / 2);
@@ -90,13 +107,13 @@ export class ShapeStack {
 
   private content(
     view: ShapeView,
+    seen: ShapeView,
     stops: readonly ShapeStop[],
     part: 'value' | 'derivative',
     marks: readonly { x: number; label: string }[],
   ): Omit<FigureContent, 'label'> {
     const { panel } = this;
-    const isEqual = view.overlays.length > 0 && panel.store.model.equalHeights === true;
-    const seen = isEqual ? equallyHigh(view) : view;
+    const isEqual = seen !== view;
     const derivative = DERIVATIVES[view.axis];
     const y = words(
       panel,
@@ -108,18 +125,11 @@ export class ShapeStack {
       note,
       drawing: theme => {
         const pointed = this.pointedBranch === undefined ? [] : (view.branches[this.pointedBranch]?.stretches ?? []);
-        const drawing = shapeDrawing(theme, seen, part, { y }, marks, pointed);
-        return {
-          ...drawing,
-          above: chart => {
-            drawing.above?.(chart);
-            this.listener.drawn(part, chart);
-          },
-        };
+        return shapeDrawing(theme, seen, part, { y }, marks, pointed);
       },
       tip: stop => this.tip(view, stops[stop]!),
       placeOf: (points, index) => placeOnCurve(seen, part, points, index),
-      ...(view.axis === 'error' && { box: ({ x: [from, to] }) => `error >= ${from} and error <= ${to}` }),
+      ...(view.axis === 'error' && { box: ({ x }) => boxOf({ error: x }) }),
       rowOf: stop => {
         const at = stops[stop]!;
         return at.kind === 'row' ? view.points.row[at.point] : undefined;

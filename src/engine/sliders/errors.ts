@@ -1,4 +1,4 @@
-import { quantileOf, type Sorted } from '../summaries/sorted';
+import { countUpTo, quantileOf, type Sorted } from '../summaries/sorted';
 
 /** Makes MAD an estimate of the standard deviation of a normal distribution. */
 const NORMAL_MAD = 0.6745;
@@ -8,6 +8,7 @@ interface Sides {
   sizes?: Float64Array;
   scale?: number;
   sums?: Float64Array;
+  squares?: Float64Array;
 }
 
 const sides = new WeakMap<Sorted, Sides>();
@@ -67,4 +68,16 @@ export function reachOf(errors: Sorted, at: number, below: number): { readonly l
   const sums = sumsOf(errors);
   const count = errors.values.length;
   return { left: below * at - sums[below]!, right: sums[count]! - sums[below]! - (count - below) * at };
+}
+
+/** What the errors beyond a size hold of the squared error; NaN where there is none. */
+export function squaresBeyond(errors: Sorted, size: number): number {
+  const sizes = sizesOf(errors);
+  const held = sidesOf(errors);
+  if (!held.squares) {
+    held.squares = new Float64Array(sizes.length + 1);
+    for (let k = 0; k < sizes.length; k += 1) held.squares[k + 1] = held.squares[k]! + sizes[k]! * sizes[k]!;
+  }
+  const whole = held.squares[sizes.length]!;
+  return whole > 0 && Number.isFinite(whole) ? (whole - held.squares[countUpTo(sizes, size)]!) / whole : Number.NaN;
 }

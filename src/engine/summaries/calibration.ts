@@ -13,6 +13,8 @@ export interface CalibrationBin {
   /** Wilson's 95 % interval of the observed share. */
   readonly low: number;
   readonly high: number;
+  /** What its rows cost together; NaN where no loss was given. */
+  readonly loss: number;
 }
 
 export interface Calibration {
@@ -34,10 +36,11 @@ export function calibrationOf(
   isHit: (index: number) => boolean,
   bins: number,
   binning: Binning = 'uniform',
+  loss?: Float64Array,
 ): Calibration {
   const edges =
     binning === 'quantile' ? quantileEdges(probabilities, bins) : Float64Array.from({ length: bins + 1 }, (_, bin) => bin / bins);
-  return inBins(probabilities, isHit, edges);
+  return inBins(probabilities, isHit, edges, loss);
 }
 
 /** Edges that hold equally many probabilities between them; fewer where many are alike. From 0 to 1. */
@@ -47,15 +50,16 @@ function quantileEdges(probabilities: Vector, bins: number): Float64Array {
   return Float64Array.from([...new Set([0, ...inner.filter(edge => edge > 0 && edge < 1), 1])]);
 }
 
-function inBins(probabilities: Vector, isHit: (index: number) => boolean, edges: Float64Array): Calibration {
+function inBins(probabilities: Vector, isHit: (index: number) => boolean, edges: Float64Array, loss?: Float64Array): Calibration {
   const bins = edges.length - 1;
-  const isEven = edges.every((edge, bin) => edge === bin / bins);
+  const losses = new Float64Array(bins).fill(loss ? 0 : Number.NaN);
   const counts = new Float64Array(bins);
   const sums = new Float64Array(bins);
   const hits = new Float64Array(bins);
   for (let i = 0; i < probabilities.length; i += 1) {
     const probability = probabilities[i]!;
-    const bin = isEven ? Math.min(bins - 1, Math.max(0, Math.floor(probability * bins))) : binOf(edges, probability);
+    const bin = binOf(edges, probability);
+    if (loss) losses[bin]! += loss[i]!;
     counts[bin]! += 1;
     sums[bin]! += probability;
     if (isHit(i)) hits[bin]! += 1;
@@ -65,7 +69,7 @@ function inBins(probabilities: Vector, isHit: (index: number) => boolean, edges:
     const count = counts[bin]!;
     const observed = hits[bin]! / count;
     const [low, high] = wilson(observed, count);
-    return { from: edges[bin]!, to: edges[bin + 1]!, count, predicted: sums[bin]! / count, observed, low, high };
+    return { from: edges[bin]!, to: edges[bin + 1]!, count, predicted: sums[bin]! / count, observed, low, high, loss: losses[bin]! };
   });
   const error =
     found.reduce((sum, { count, observed, predicted }) => sum + count * Math.abs(observed - predicted), 0) / probabilities.length;

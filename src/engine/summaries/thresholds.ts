@@ -62,21 +62,29 @@ export function averagePrecision({ truePositives, falsePositives, positives }: T
 
 /**
  * The threshold with the least cost when a false positive costs `ratio` times a false negative: halfway between the lowest score that
- * is taken and the highest that is not, so that it holds for scores nearby as well.
+ * is taken and the highest that is not, so that it holds for scores nearby as well. `highest` is the largest threshold that can be set: where a
+ * score is as large as that, taking none is no choice.
  */
-export function bestThreshold({ score, truePositives, falsePositives, positives }: Thresholds, ratio: number): number {
-  let best = 0;
+export function bestThreshold(
+  { score, truePositives, falsePositives, positives }: Thresholds,
+  ratio: number,
+  highest = Number.POSITIVE_INFINITY,
+): number {
+  const top = score[1];
+  if (top === undefined) return 0.5;
+  const first = top < highest ? 0 : 1;
+  let best = first;
   let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < score.length; i += 1) {
+  for (let i = first; i < score.length; i += 1) {
     const cost = ratio * falsePositives[i]! + (positives - truePositives[i]!);
     if (cost < least) {
       least = cost;
       best = i;
     }
   }
+  if (best === 0) return (top + highest) / 2;
   const taken = score[best]!;
   const left = score[best + 1];
-  if (taken === Number.POSITIVE_INFINITY) return left === undefined ? 0.5 : left;
   return left === undefined ? taken : (taken + left) / 2;
 }
 
@@ -90,4 +98,22 @@ export function entryAt({ score }: Thresholds, threshold: number): number {
     else high = middle;
   }
   return Math.max(0, low - 1);
+}
+
+/** How many rows of each class, 0 and 1, have their score in each bin; the end bins hold what lies beyond them. Read off, not counted again. */
+export function countsOf(thresholds: Thresholds, edges: Float64Array): readonly [Float64Array, Float64Array] {
+  const bins = edges.length - 1;
+  const counts = [new Float64Array(bins), new Float64Array(bins)] as const;
+  const fromOn = ({ truePositives, falsePositives, positives, negatives }: Thresholds, bin: number): readonly [number, number] => {
+    if (bin === 0) return [negatives, positives];
+    if (bin === bins) return [0, 0];
+    const entry = entryAt(thresholds, edges[bin]!);
+    return [falsePositives[entry]!, truePositives[entry]!];
+  };
+  for (let bin = 0; bin < bins; bin += 1) {
+    const [from, to] = [fromOn(thresholds, bin), fromOn(thresholds, bin + 1)];
+    counts[0][bin] = from[0] - to[0];
+    counts[1][bin] = from[1] - to[1];
+  }
+  return counts;
 }

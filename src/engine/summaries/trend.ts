@@ -14,10 +14,13 @@ export interface Trend {
 const MOST_STRETCHES = 24;
 const FEWEST_POINTS = 12;
 
+/** Stretches for the root of the count: more points give finer stretches as well as steadier ones. */
+const PER_ROOT = 0.65;
+
 /** Medians and quartiles of y over stretches of x. Empty where there are too few points for two stretches. Coordinates must be finite. */
 export function trendOf(x: Vector, y: Vector): Trend {
   const count = x.length;
-  const stretches = Math.min(MOST_STRETCHES, Math.floor(count / FEWEST_POINTS));
+  const stretches = Math.min(MOST_STRETCHES, Math.floor(count / FEWEST_POINTS), Math.ceil(PER_ROOT * Math.sqrt(count)));
   if (stretches < 2) return { x: new Float64Array(0), median: new Float64Array(0), low: new Float64Array(0), high: new Float64Array(0) };
   const { values, order } = rankingOf(x);
   const trend = {

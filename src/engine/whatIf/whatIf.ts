@@ -60,6 +60,10 @@ export async function whatIf(session: Computable, question: WhatIfQuestion, turn
     losses.push({ lossId, short: other.names.short, ...(change.ok ? changesOf(change.value) : NO_CHANGES) });
     await turn();
   }
+  const still = stillOf(session, question, () => ({
+    rank: rankOf(values, index),
+    half: path ? halfOf(probe, path, axis, domain) : [],
+  }));
   const from = probe.placeWith(before, axis);
   const to = probe.placeWith(prediction, axis);
   const at = to ? curveAt(definition, parameters, { axis, classes: width }, to.curve, Float64Array.of(to.x)) : undefined;
@@ -73,13 +77,13 @@ export async function whatIf(session: Computable, question: WhatIfQuestion, turn
     derivative: at?.derivative[0] ?? Number.NaN,
     canMove: path !== undefined,
     rank: {
-      before: rankOf(values, index),
+      before: still.rank,
       after: rankAmong(own.value.orders ?? values.order, index, own.value.order),
     },
     push: push(own.value.gradient.after, own.value.isNorm),
     isNorm: own.value.isNorm,
     losses,
-    half: path ? halfOf(session, question, probe, path, axis, domain) : [],
+    half: still.half,
   });
 }
 
@@ -97,30 +101,27 @@ function wished({ prediction, place }: WhatIfQuestion, before: readonly number[]
   return number === undefined ? undefined : path!.at(number);
 }
 
-const halves = new WeakMap<Computable, Kept<WhatIfView['half']>>();
+/** What is the same at every step of a drag, so it is looked for once. */
+type Still = Pick<WhatIfView, 'half'> & { readonly rank: number };
 
-/** Where the row would cost half: the same at every step of a drag, so it is looked for once. */
-function halfOf(
-  session: Computable,
-  { row, lossId, parameters }: WhatIfQuestion,
-  probe: RowProbe,
-  path: Path,
-  axis: ShapeAxis,
-  domain: readonly [number, number],
-): WhatIfView['half'] {
-  const kept = halves.get(session) ?? new Kept<WhatIfView['half']>(2);
-  halves.set(session, kept);
+const kept = new WeakMap<Computable, Kept<Still>>();
+
+function stillOf(session: Computable, { row, lossId, parameters, axis }: WhatIfQuestion, make: () => Still): Still {
+  const held = kept.get(session) ?? new Kept<Still>(2);
+  kept.set(session, held);
   const key = JSON.stringify([row, axis, lossId, Object.entries(parameters).sort()]);
-  const held = kept.get(key);
-  if (held) return held;
+  const still = held.get(key) ?? make();
+  held.set(key, still);
+  return still;
+}
+
+/** Where the row would cost half. */
+function halfOf(probe: RowProbe, path: Path, axis: ShapeAxis, domain: readonly [number, number]): WhatIfView['half'] {
   const [low, high] = [path.to(domain[0]) ?? path.from, path.to(domain[1]) ?? path.from];
-  const numbers = halvings(number => probe.lossWith(path.at(number)), path, [low, high]);
-  const found = numbers.map(number => {
+  return halvings(number => probe.lossWith(path.at(number)), path, [low, high]).map(number => {
     const prediction = path.at(number);
     return { place: probe.placeWith(prediction, axis)?.x ?? Number.NaN, prediction };
   });
-  kept.set(key, found);
-  return found;
 }
 
 /** The core counts rows among those that it was given: here it was given one. */

@@ -5,13 +5,14 @@ import { h } from '../../dom';
 import { type Panel, words } from '../../panel';
 import { type Column, table } from '../../table';
 
-/** What every class costs, and how well it is decided. `more`: columns of the caller. */
+/** What every class costs, and how well it is decided. `more`: columns of the caller; `choose`: what a line does. */
 export function classTable<Entry extends ClassLoss>(
   panel: Panel,
   title: string,
   name: string,
   classes: readonly Entry[],
   more: readonly Column<Entry>[] = [],
+  choose?: (entry: Entry) => void,
 ): HTMLElement {
   const share = (value: number) => (Number.isFinite(value) ? formatShare(value) : '–');
   return h(
@@ -60,6 +61,7 @@ export function classTable<Entry extends ClassLoss>(
         },
         ...more,
       ],
+      choose,
     }),
   );
 }

@@ -26,16 +26,24 @@ export class DecisionSide {
     private readonly panel: Panel,
     wishes: Wishes,
   ) {
-    const numberBox = (label: string, wish: (value: number) => void, least?: number) => {
-      const box: HTMLInputElement = h('input', { type: 'number', id: freshId('decision'), step: 'any', min: least });
+    const numberBox = (label: string, wish: (value: number) => void, least?: number, after?: string) => {
+      const id = freshId('decision');
+      const box: HTMLInputElement = h('input', {
+        type: 'number',
+        id,
+        step: 'any',
+        min: least,
+        'aria-label': after === undefined ? undefined : `${label} … ${after}`,
+      });
       box.addEventListener('change', () => {
         const value = Number(box.value);
         if (box.value !== '' && Number.isFinite(value) && (least === undefined || value > least)) wish(value);
       });
-      return { box, line: h('div', { class: 'decision-line' }, h('label', { for: box.id }, label), box) };
+      const end = after === undefined ? [] : [h('span', {}, after)];
+      return { box, line: h('div', { class: 'decision-line' }, h('label', { for: id }, label), box, ...end) };
     };
     const threshold = numberBox(words(panel, DECISIONS.threshold), wishes.threshold);
-    const ratio = numberBox(words(panel, DECISIONS.ratio), wishes.ratio, 0);
+    const ratio = numberBox(words(panel, DECISIONS.ratioBefore), wishes.ratio, 0, words(panel, DECISIONS.ratioAfter));
     this.threshold = threshold.box;
     this.ratio = ratio.box;
     this.ratio.value = String(panel.store.model.costRatio ?? 1);

@@ -1,7 +1,7 @@
 import type { Chart } from 'chart.js';
 import type { DecisionView, ThresholdCurve, ThresholdView } from '../../../src/protocol/taskViews';
 import { formatNumber } from '../../../src/strings/numbers';
-import { areaSummary, DECISIONS } from '../../../src/strings/panelDecisions';
+import { areaSummary, DECISIONS, precisionMeaning, rocMeaning } from '../../../src/strings/panelDecisions';
 import { Figure } from '../../charts/figure';
 import { ratesDrawing } from '../../charts/rates';
 import { h } from '../../dom';
@@ -21,7 +21,7 @@ export class RateFigure {
     private readonly panel: Panel,
     private readonly kind: Kind,
   ) {
-    this.figure = new Figure(panel, { title: words(panel, kind === 'roc' ? DECISIONS.rocTitle : DECISIONS.prTitle), height: 'middle' });
+    this.figure = new Figure(panel, { title: words(panel, kind === 'roc' ? DECISIONS.rocTitle : DECISIONS.prTitle), height: 'square' });
     this.figure.attach(this.mark, chart => {
       this.chart = chart;
       this.place();
@@ -46,9 +46,11 @@ export class RateFigure {
     const [name, area] = isRoc ? (['AUC', view.area] as const) : (['AP', view.averagePrecision] as const);
     const title = isRoc ? DECISIONS.rocTitle : DECISIONS.prTitle;
     const shown = this.entries(curve);
+    const meaning = isRoc ? rocMeaning(area) : precisionMeaning(area, base);
     this.figure.show({
       drawing: theme => ratesDrawing(theme, curve, titles, chance),
-      label: words(panel, areaSummary(title, name, area)),
+      label: words(panel, areaSummary(title, name, area, meaning)),
+      note: words(panel, meaning),
       legend: [
         { mark: 'curve', label: `${name} ${formatNumber(area, 4)}` },
         { mark: 'dashed', label: words(panel, DECISIONS.chance) },

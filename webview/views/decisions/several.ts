@@ -33,10 +33,10 @@ export function severalClasses(panel: Panel, { names, matrix, confusions, accura
     choose: entry => panel.linked.select(whereOf(entry.truth, entry.decided)),
     rowLabel: entry => words(panel, cellWords(names[entry.truth] ?? '', names[entry.decided] ?? '', entry.count)),
   });
-  const most = confusions.length === 0 ? [] : [h('section', { class: 'stack' }, h('h3', {}, title), mistakes)];
+  const most = confusions.length === 0 ? [] : [h('section', { class: 'stack class-losses' }, h('h3', {}, title), mistakes)];
   const whole = h(
     'section',
-    { class: 'stack' },
+    { class: 'stack class-losses' },
     h('h3', {}, words(panel, DECISIONS.matrixTitle)),
     ...(matrix.length > 0 ? [matrixTable(panel, names, cells)] : []),
     h('p', { class: 'note' }, `${words(panel, accuracyWords(accuracy))} ${words(panel, DECISIONS.selectHint)}`),

@@ -11,9 +11,6 @@ export interface HandleRange {
   readonly high: number;
 }
 
-/** Steps of the arrow keys over the whole range. */
-const STEPS = 100;
-
 /** A line over a chart that the pointer drags and the arrow keys move: a slider for assistive technology. */
 export class ThresholdHandle {
   private readonly element: HTMLElement;
@@ -21,12 +18,14 @@ export class ThresholdHandle {
   private range: HandleRange = { low: 0, high: 1 };
   private threshold = 0.5;
 
-  /** `pixelOf` and `valueAt` go between thresholds and the axis of the chart. */
+  /** `axisPlaceOf` and `thresholdAt` go between thresholds and the axis of the chart. */
   constructor(
     panel: Panel,
     figure: Figure,
     private readonly axisPlaceOf: (threshold: number) => number,
     private readonly thresholdAt: (axisPlace: number) => number,
+    /** An arrow key's step, in units of the axis. */
+    private readonly step: () => number,
     private readonly moved: (threshold: number) => void,
   ) {
     this.element = h('div', {
@@ -84,20 +83,21 @@ export class ThresholdHandle {
 
   private key(event: KeyboardEvent): void {
     const { low, high } = this.range;
-    const step = ((high - low) / STEPS) * (event.shiftKey ? 10 : 1);
-    const target = {
-      ArrowRight: this.threshold + step,
-      ArrowUp: this.threshold + step,
-      ArrowLeft: this.threshold - step,
-      ArrowDown: this.threshold - step,
-      Home: low,
-      End: high,
-    }[event.key];
+    const step = this.step() * (event.shiftKey ? 10 : 1);
+    const stepped = (by: number) => this.thresholdAt(this.axisPlaceOf(this.threshold) + by);
+    const targets: Readonly<Record<string, () => number>> = {
+      ArrowRight: () => stepped(step),
+      ArrowUp: () => stepped(step),
+      ArrowLeft: () => stepped(-step),
+      ArrowDown: () => stepped(-step),
+      Home: () => low,
+      End: () => high,
+    };
+    const target = Object.hasOwn(targets, event.key) ? targets[event.key]?.() : undefined;
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    // A hundredth is a number that can be read; sums of steps are not.
-    this.move(Number(target.toPrecision(12)));
+    this.move(target);
   }
 
   private move(threshold: number): void {

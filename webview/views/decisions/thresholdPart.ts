@@ -1,16 +1,18 @@
-import type { DecisionView, ThresholdView } from '../../../src/protocol/taskViews';
-import { formatCount, formatNumber } from '../../../src/strings/numbers';
-import { barWords, DECISIONS, scoresSummary } from '../../../src/strings/panelDecisions';
+import type { DecisionView, ScoreHistograms, ThresholdView } from '../../../src/protocol/taskViews';
+import { DECISIONS } from '../../../src/strings/panelDecisions';
 import { Lane } from '../../ask';
 import { binPosition } from '../../charts/binAxis';
 import { Figure } from '../../charts/figure';
-import { mirroredDrawing } from '../../charts/mirrored';
-import { h } from '../../dom';
+import { keepChoice, keptChoice } from '../../kept';
 import { type Panel, words } from '../../panel';
-import { table } from '../../table';
+import { segmented } from '../../parts/segmented';
 import { DecisionSide } from './decisionSide';
 import { RateFigure } from './rateFigures';
+import { scoresContent } from './scoresContent';
 import { ThresholdHandle } from './thresholdHandle';
+
+/** Steps of the arrow keys over the whole axis. */
+const STEPS = 100;
 
 /** Scores of two classes with a threshold that is dragged over them, what it decides, and the curves of all thresholds. */
 export class ThresholdPart {
@@ -18,6 +20,7 @@ export class ThresholdPart {
   readonly roc: RateFigure;
   readonly precisionRecall: RateFigure;
   readonly side: DecisionSide;
+  private readonly scales: HTMLElement;
   private readonly handle: ThresholdHandle;
   private readonly lane = new Lane();
   private view: ThresholdView | undefined;
@@ -25,7 +28,19 @@ export class ThresholdPart {
   private label: number | undefined;
 
   constructor(private readonly panel: Panel) {
-    this.scores = new Figure(panel, { title: words(panel, DECISIONS.scoresTitle), height: 'middle' });
+    this.scales = segmented(
+      words(panel, DECISIONS.scoreScale),
+      [
+        { id: 'plain', title: words(panel, DECISIONS.plainScores) },
+        { id: 'logit', title: words(panel, DECISIONS.logitScores) },
+      ],
+      this.scale,
+      scale => {
+        keepChoice(panel.store, 'scale of scores', scale);
+        this.showScores();
+      },
+    );
+    this.scores = new Figure(panel, { title: words(panel, DECISIONS.scoresTitle), height: 'middle', tools: [this.scales] });
     this.roc = new RateFigure(panel, 'roc');
     this.precisionRecall = new RateFigure(panel, 'pr');
     this.side = new DecisionSide(panel, {
@@ -38,8 +53,9 @@ export class ThresholdPart {
     this.handle = new ThresholdHandle(
       panel,
       this.scores,
-      threshold => (this.view ? binPosition(this.view.groups[1]!.histogram, threshold) : 0),
+      threshold => (this.shown ? binPosition(this.shown.histograms[1], threshold) : 0),
       place => this.thresholdAt(place),
+      () => (this.shown?.histograms[1].counts.length ?? 0) / STEPS,
       threshold => this.decide(threshold),
     );
   }
@@ -55,8 +71,17 @@ export class ThresholdPart {
     this.label = label;
     this.roc.show(view);
     this.precisionRecall.show(view);
-    this.showScores(view);
+    this.scales.hidden = !view.logits;
+    this.showScores();
     this.decide(this.threshold);
+  }
+
+  private get scale(): 'plain' | 'logit' {
+    return keptChoice(this.panel.store, 'scale of scores', ['plain', 'logit'], 'plain');
+  }
+
+  private get shown(): ScoreHistograms | undefined {
+    return this.scale === 'logit' ? (this.view?.logits ?? this.view?.scores) : this.view?.scores;
   }
 
   /** What a person set, if these scores reach there; else the usual one. */
@@ -87,55 +112,17 @@ export class ThresholdPart {
     this.side.show(this.names, decision);
   }
 
-  /** The histogram's axis counts bins of equal width. */
+  /** The axis counts bins; between edges it is straight. Rounded to what a hand can tell apart, so that the number can be read. */
   private thresholdAt(place: number): number {
-    const { edges } = this.view!.groups[1]!.histogram;
-    const [low, high] = [edges[0]!, edges[edges.length - 1]!];
-    return Number((low + ((high - low) * place) / (edges.length - 1)).toPrecision(4));
+    const { edges } = this.shown!.histograms[1];
+    const bin = Math.min(edges.length - 2, Math.max(0, Math.floor(place)));
+    const width = edges[bin + 1]! - edges[bin]!;
+    const decimals = Math.min(15, Math.max(0, Math.ceil(2.4 - Math.log10(width))));
+    return Number((edges[bin]! + width * (place - bin)).toFixed(decimals));
   }
 
-  private showScores({ groups, axis, positives, negatives }: ThresholdView): void {
-    const { panel } = this;
-    const [down, up] = [groups[0]!.histogram, groups[1]!.histogram];
-    const bins = up.counts.length;
-    const barOf = (stop: number) => {
-      const [group, bin] = stop < bins ? [groups[1]!, stop] : [groups[0]!, stop - bins];
-      const { edges, counts } = group.histogram;
-      return { name: group.name, from: edges[bin]!, to: edges[bin + 1]!, count: counts[bin]! };
-    };
-    const bars = Array.from({ length: 2 * bins }, (_, stop) => barOf(stop));
-    this.scores.show({
-      drawing: theme => mirroredDrawing(theme, [down, up], { x: words(panel, axis), y: words(panel, DECISIONS.countUp) }),
-      label: words(panel, scoresSummary(positives, negatives)),
-      legend: [
-        { mark: 'positive', label: words(panel, groups[1]!.name) },
-        { mark: 'negative', label: words(panel, groups[0]!.name) },
-      ],
-      tip: stop => {
-        const { name, from, to, count } = bars[stop]!;
-        return { now: [h('p', { class: 'tip-title' }, words(panel, barWords(name, from, to, count)))] };
-      },
-      table: () =>
-        table({
-          caption: words(panel, DECISIONS.scoresTitle),
-          entries: bars.filter(({ count }) => count > 0),
-          columns: [
-            { id: 'class', title: words(panel, DECISIONS.class), cell: bar => words(panel, bar.name) },
-            {
-              id: 'bin',
-              title: words(panel, axis),
-              align: 'end',
-              cell: bar => `${formatNumber(bar.from, 3)} … ${formatNumber(bar.to, 3)}`,
-            },
-            {
-              id: 'count',
-              title: words(panel, DECISIONS.rows),
-              align: 'end',
-              cell: bar => formatCount(bar.count),
-              sortBy: bar => bar.count,
-            },
-          ],
-        }),
-    });
+  private showScores(): void {
+    const { panel, view, shown } = this;
+    if (view && shown) this.scores.show(scoresContent(panel, view, shown));
   }
 }

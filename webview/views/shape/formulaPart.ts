@@ -72,7 +72,14 @@ export class FormulaPart {
   private line(branch: BranchView, index: number): HTMLElement {
     const point = () => this.pointed(index);
     const leave = () => this.pointed(undefined);
-    const line = h('button', { class: 'branch', type: 'button', onpointerenter: point, onpointerleave: leave, onfocus: point, onblur: leave });
+    const line = h('button', {
+      class: 'branch',
+      type: 'button',
+      onpointerenter: point,
+      onpointerleave: leave,
+      onfocus: point,
+      onblur: leave,
+    });
     this.fill(line, branch);
     return line;
   }

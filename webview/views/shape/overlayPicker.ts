@@ -20,7 +20,11 @@ export class OverlayPicker {
     private readonly changed: () => void,
   ) {
     const equalLabel = words(panel, SHAPE.equalHeights);
-    this.add = h('select', { class: 'overlay-add', 'aria-label': words(panel, SHAPE.addLossLabel), title: words(panel, SHAPE.addLossLabel) });
+    this.add = h('select', {
+      class: 'overlay-add',
+      'aria-label': words(panel, SHAPE.addLossLabel),
+      title: words(panel, SHAPE.addLossLabel),
+    });
     this.add.addEventListener('change', () => this.set([...this.shown, this.add.value]));
     this.equal = h('input', { type: 'checkbox', title: words(panel, SHAPE.equalHeightsHint) });
     this.equal.checked = panel.store.model.equalHeights === true;
