@@ -9,7 +9,7 @@ export const DECISIONS = {
   ratioBefore: text('A false positive costs', '거짓 양성의 비용은 거짓 음성의'),
   ratioAfter: text('times a false negative', '배'),
   best: text('Best threshold', '가장 좋은 임곗값'),
-  countUp: text('rows, class 1 up, class 0 down', '행 수 (위: 클래스 1, 아래: 클래스 0)'),
+  countAxis: text('rows of each class', '클래스별 행 수'),
   matrixTitle: text('Confusion matrix', '혼동 행렬'),
   truth: text('Target', '정답'),
   decided: text('Decided', '판정'),
@@ -19,11 +19,11 @@ export const DECISIONS = {
   logitAxis: text('(logit scale)', '(로짓 눈금)'),
   select: text('Enter or click: select these rows', 'Enter 키나 클릭: 이 행들을 선택'),
   selectHint: text('A cell selects its rows everywhere.', '칸을 누르면 그 행들이 모든 화면에서 선택됩니다.'),
-  recall: text('recall', '재현율'),
-  precision: text('precision', '정밀도'),
-  accuracy: text('accuracy', '정확도'),
+  recall: text('Recall', '재현율'),
+  precision: text('Precision', '정밀도'),
+  accuracy: text('Accuracy', '정확도'),
   f1: text('F1', 'F1'),
-  specificity: text('specificity', '특이도'),
+  specificity: text('Specificity', '특이도'),
   recallHint: text(
     'of the rows of class 1, the share decided so: TP / (TP + FN)',
     '클래스 1인 행 가운데 그렇게 판정한 비율: TP / (TP + FN)',
@@ -60,10 +60,10 @@ export const DECISIONS = {
   calibrationY: text('share that came true', '실제로 맞은 비율'),
   confidenceX: text('confidence of the decision', '판정의 확신'),
   confidenceY: text('share decided right', '옳게 판정한 비율'),
-  perfect: text('perfectly calibrated', '완벽한 보정'),
-  bins: text('bins, with their 95 % interval', '구간과 95 % 신뢰 구간'),
+  perfect: text('perfect', '완벽한 보정'),
+  bins: text('bins, 95 % interval', '구간과 95 % 신뢰 구간'),
   binMean: text('mean', '평균'),
-  binRows: text('rows of each bin, below', '구간별 행 수 (아래)'),
+  binRows: text('rows, below', '행 수 (아래)'),
   lossShare: text('share of the loss', '손실의 비중'),
   undefinedArea: text('undefined', '정의되지 않음'),
   uniform: text('Equal width', '같은 너비'),
@@ -105,7 +105,7 @@ export function scoresSummary(positives: number, negatives: number): Text {
 export function barWords(name: Text, from: number, to: number, count: number): Text {
   const [low, high] = [formatNumber(from, 3), formatNumber(to, 3)];
   return text(
-    `${name.en}: ${formatCount(count)} rows from ${low} to ${high}`,
+    `${name.en}: ${formatCount(count)} ${count === 1 ? 'row' : 'rows'} from ${low} to ${high}`,
     `${name.ko}: ${low}부터 ${high}까지 ${formatCount(count)}개 행`,
   );
 }

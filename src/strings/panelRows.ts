@@ -25,7 +25,8 @@ export const ROWS = {
   tugTitle: text('Tug of war: where training pulls the predictions', '줄다리기: 학습이 예측값을 당기는 방향'),
   pullsUp: text('up', '위로'),
   pullsDown: text('down', '아래로'),
-  worstTitle: text('Worst rows', '손실이 큰 행'),
+  pullersUp: text('Pull up most:', '가장 세게 위로 당기는 행:'),
+  pullersDown: text('Pull down most:', '가장 세게 아래로 당기는 행:'),
   zero: text('exactly 0', '정확히 0'),
   nonFinite: text('not finite', '유한하지 않음'),
 } as const;
@@ -114,8 +115,3 @@ export const BAND_NOTE = text(
   'Each stroke spans the smallest to the largest of neighbouring rows.',
   '각 선은 이웃한 행들의 최솟값에서 최댓값까지를 나타냅니다.',
 );
-
-/** How many of all rows the table lists. */
-export function listed(shown: number, used: number): Text {
-  return text(`${formatCount(shown)} of ${formatCount(used)} rows`, `${formatCount(used)}개 행 중 ${formatCount(shown)}개`);
-}

@@ -62,7 +62,7 @@ describe('the Decisions tab alone', () => {
     const page = await open();
     assert.deepEqual(await matrix(page), [6, 4, 3, 7]);
     assert.deepEqual(
-      [await rate(page, 'recall'), await rate(page, 'precision'), await rate(page, 'specificity'), await rate(page, 'accuracy')],
+      [await rate(page, 'Recall'), await rate(page, 'Precision'), await rate(page, 'Specificity'), await rate(page, 'Accuracy')],
       ['70 %', '63.6 %', '60 %', '65 %'],
     );
     // 2 TP / (2 TP + FP + FN) = 14 / 21.
@@ -73,6 +73,94 @@ describe('the Decisions tab alone', () => {
     const page = await open();
     await page.getByText(expected.auc, { exact: true }).waitFor();
     await page.getByText(expected.ap, { exact: true }).waitFor();
+  });
+
+  it('the numbers of three hundred rows are those of scikit-learn, whatever the threshold the loss stays', async () => {
+    const page = await open(binarySample());
+    // scikit-learn 1.2.1: confusion_matrix, roc_auc_score 0.92368778280543, average_precision_score 0.9097065936047852, recall_score
+    // 0.8307692307692308, precision_score 0.8244274809160306, f1_score 0.8275862068965517, accuracy_score 0.85, log_loss 0.36382054065876485.
+    assert.deepEqual(await matrix(page), [147, 23, 22, 108]);
+    await page.getByText('AUC 0.9237', { exact: true }).waitFor();
+    await page.getByText('AP 0.9097', { exact: true }).waitFor();
+    const rates = await Promise.all(['Recall', 'Precision', 'F1', 'Accuracy'].map(name => rate(page, name)));
+    assert.deepEqual(rates, ['83.1 %', '82.4 %', '0.828', '85 %']);
+    const loss = page.getByText(/^Whatever the threshold, the loss is/);
+    assert.match((await loss.textContent()) ?? '', /0\.3638/);
+    await slider(page).press('Shift+ArrowRight');
+    await page.waitForFunction(() => document.querySelectorAll('.matrix-cell strong')[3]?.textContent !== '108');
+    assert.match((await loss.textContent()) ?? '', /0\.3638/);
+  });
+
+  // scikit-learn 1.2.1: calibration_curve(y, p, n_bins=5, strategy); rows of each bin by NumPy.
+  const calibration = {
+    'Equal width': {
+      observed: ['0.03226', '0.234', '0.4694', '0.6596', '0.9688'],
+      predicted: ['0.09463', '0.2935', '0.4864', '0.6992', '0.9126'],
+    },
+    'Equal count': {
+      observed: ['0.01667', '0.08333', '0.3833', '0.7167', '0.9667'],
+      predicted: ['0.06116', '0.1962', '0.4302', '0.6883', '0.9191'],
+    },
+  };
+  for (const [way, { observed, predicted }] of Object.entries(calibration))
+    it(`calibration in bins of ${way.toLowerCase()} is that of scikit-learn, and is kept`, async () => {
+      const page = await open(binarySample());
+      const figure = page.getByRole('region', { name: 'Calibration', exact: true });
+      await figure.getByRole('combobox').selectOption('5');
+      await figure.getByRole('button', { name: way }).click();
+      await figure.getByRole('button', { name: /table/i }).click();
+      const column = (id: string) => figure.locator(`td[data-column="${id}"]`).allTextContents();
+      await page.waitForFunction(wanted => document.querySelector('td[data-column="observed"]')?.textContent === wanted, observed[0]);
+      assert.deepEqual(await column('observed'), observed);
+      assert.deepEqual(await column('predicted'), predicted);
+      assert.deepEqual(await column('count'), way === 'Equal width' ? ['93', '47', '49', '47', '64'] : Array(5).fill('60'));
+      const { choices } = await bench!.state();
+      assert.equal(choices?.['calibration bins'], '5');
+    });
+
+  it('a bin of the calibration selects its rows', async () => {
+    const page = await open();
+    await page.getByRole('region', { name: 'Calibration', exact: true }).locator('canvas').focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Enter');
+    await selected(page).waitFor();
+    // Of the scores only 0.02 lies below 0.1.
+    assert.match((await selected(page).textContent()) ?? '', /^1 of 20 rows selected/);
+    assert.equal((await bench!.state()).where, 'prediction < 0.1');
+  });
+
+  it('a bar of the scores selects its rows', async () => {
+    const page = await open();
+    await page.getByRole('region', { name: 'Scores by class, and the threshold' }).locator('canvas').focus();
+    // Forty bins of class 1, then those of class 0: the thirty-third of these begins at 0.8.
+    await page.keyboard.press('Home');
+    for (let i = 0; i < 7; i += 1) await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('target 0: 1 row from 0.8 to 0.825').first().waitFor();
+    await page.keyboard.press('Enter');
+    await selected(page).waitFor();
+    assert.match((await selected(page).textContent()) ?? '', /^1 of 20 rows selected/);
+    assert.equal((await bench!.state()).where, 'class == 0 and prediction >= 0.8 and prediction < 0.825');
+  });
+
+  it('on a logit scale the keys move in equal steps of the axis, and the scale is kept', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Logit scale' }).click();
+    const place = async () => {
+      const box = (await slider(page).boundingBox())!;
+      return box.x;
+    };
+    const steps: number[] = [];
+    let before = await place();
+    for (let i = 0; i < 3; i += 1) {
+      await slider(page).press('Shift+ArrowRight');
+      steps.push((await place()) - before);
+      before = await place();
+    }
+    assert.ok(Math.max(...steps) - Math.min(...steps) < 1, String(steps));
+    assert.ok(Number(await slider(page).getAttribute('aria-valuenow')) < 1);
+    assert.equal((await bench!.state()).choices?.['scale of scores'], 'logit');
   });
 
   it('arrow keys move the threshold by hundredths, with Shift by tenths, Home and End to the ends', async () => {
@@ -113,7 +201,7 @@ describe('the Decisions tab alone', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelectorAll('.matrix-cell strong')[3]?.textContent === '5');
     assert.deepEqual(await matrix(page), [9, 1, 5, 5]);
-    await page.getByLabel('A false positive costs, in false negatives').fill('5');
+    await page.getByLabel('A false positive costs … times a false negative').fill('5');
     await page.keyboard.press('Enter');
     // Costs 5 FP + FN: taking 0.86 and above has 0 FP and 7 FN; every lower threshold has a false positive for fewer than 5 hits more.
     await page.getByRole('button', { name: 'Best threshold: 0.835' }).click();
@@ -155,19 +243,79 @@ describe('the Decisions tab alone', () => {
     assert.match((await selected(page).textContent()) ?? '', new RegExp(`^${counts[5]} of 240 rows selected`));
   });
 
+  it('of several labels a line of the table shows the curves of its label, and the cells select by it', async () => {
+    const flags = labels.map((label, i) => [label, labels[(i + 1) % 20]!]);
+    const text = JSON.stringify({ y_true: flags, y_prob: scores.map((score, i) => [score, scores[(i + 5) % 20]!]) });
+    const page = await open({ kind: 'text', text, fileName: 'labels.json', languageId: 'json' });
+    assert.deepEqual(await matrix(page), [6, 4, 3, 7]);
+    await page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: '1', exact: true }) })
+      .first()
+      .click();
+    const second = (isOne: boolean, isTaken: boolean) =>
+      flags.filter(([, flag], i) => (flag === 1) === isOne && scores[(i + 5) % 20]! >= 0.5 === isTaken).length;
+    const counts = [second(false, false), second(false, true), second(true, false), second(true, true)];
+    assert.notDeepEqual(counts, [6, 4, 3, 7]);
+    await page.waitForFunction(
+      wanted => [...document.querySelectorAll('.matrix-cell strong')].map(cell => cell.textContent).join() === wanted,
+      counts.join(),
+    );
+    await page.locator('.matrix-cell').nth(2).click();
+    await selected(page).waitFor();
+    assert.match((await selected(page).textContent()) ?? '', new RegExp(`^${counts[2]} of 20 rows selected`));
+    assert.equal((await bench!.state()).where, 'target1 > 0.5 and prediction1 < 0.5');
+  });
+
+  it('scores that are no probabilities: the usual threshold is 0, and why there is no calibration', async () => {
+    const page = await open(csv(['label,score', ...labels.map((label, i) => `${2 * label - 1},${(4 * scores[i]! - 2).toFixed(2)}`)]));
+    assert.equal(await slider(page).getAttribute('aria-valuenow'), '0');
+    assert.deepEqual(await matrix(page), [6, 4, 3, 7]);
+    await page.getByText('These scores are no probabilities').waitFor();
+    await page.getByRole('region', { name: 'Calibration', exact: true }).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: /^3 30 % rows/ }).click();
+    await selected(page).waitFor();
+    assert.match((await selected(page).textContent()) ?? '', /^3 of 20 rows selected/);
+  });
+
+  it('probabilities that are all alike: ranked by chance', async () => {
+    const page = await open(csv(['label,probability', ...labels.map(label => `${label},0.3`)]), {
+      state: { version: 1, tab: 'decisions', lossId: 'binary_cross_entropy' },
+    });
+    await page.getByText('AUC 0.5', { exact: true }).waitFor();
+    assert.deepEqual(await matrix(page), [10, 0, 10, 0]);
+  });
+
+  it('where false positives are dear the best threshold takes none, and can be set', async () => {
+    // The highest score is a negative's.
+    const page = await open(csv(['label,probability', ...labels.map((label, i) => `${label},${(1 - scores[i]!).toFixed(2)}`)]));
+    await page.getByLabel('A false positive costs … times a false negative').fill('50');
+    await page.keyboard.press('Enter');
+    // Halfway from 0.98, the highest score, to 1.
+    await page.getByRole('button', { name: 'Best threshold: 0.99' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.matrix-cell strong')[0]?.textContent === '10');
+    assert.deepEqual(await matrix(page), [10, 0, 10, 0]);
+  });
+
   it('one class only: says that there is nothing to rank', async () => {
     const page = await open(csv(['label,probability', ...scores.map(score => `1,${score}`)]), {
       state: { version: 1, tab: 'decisions', lossId: 'binary_cross_entropy' },
     });
     await page.getByText(/Only one class occurs in these rows/).waitFor();
+    await page.getByRole('region', { name: 'ROC curve' }).waitFor({ state: 'hidden' });
   });
 
   for (const theme of Object.keys(PANEL_THEMES) as (keyof typeof PANEL_THEMES)[])
     it(`axe finds nothing serious in ${theme}`, async () => assert.deepEqual(await violations(await open(binarySample(), { theme })), []));
 
-  it('nothing is cut off or wider than a narrow panel in Korean', async () => {
-    const page = await open(binarySample(), { language: 'ko', width: 500 });
-    assert.deepEqual(await cutOff(page), []);
-    assert.equal(await scrollsSideways(page), false);
-  });
+  for (const [what, sample] of [
+    ['two', binarySample],
+    ['several', classSample],
+  ] as const)
+    for (const width of [500, 700, 1400])
+      it(`nothing of ${what} classes is cut off or wider than a panel of ${width} pixels in Korean`, async () => {
+        const page = await open(sample(), { language: 'ko', width });
+        assert.deepEqual(await cutOff(page), []);
+        assert.equal(await scrollsSideways(page), false);
+      });
 });

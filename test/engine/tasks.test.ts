@@ -40,6 +40,71 @@ describe('the residuals', () => {
     assert.match(says[0]!.en, /^Predictions are 3(\.0\d*)? too high on average/);
     assert.ok(says.some(({ en }) => en.startsWith('The spread grows')));
   });
+
+  // Errors −1 and 1 in turn: quartiles −1 and 1, an interquartile range of 2.
+  const far = (error: number) => csvOf({ y_true: Array.from({ length: 101 }, (_, i) => i), y_pred: withError(error) });
+  const withError = (error: number) => Array.from({ length: 101 }, (_, i) => i + (i === 50 ? error : i % 2 === 0 ? 1 : -1));
+  const axes: readonly [sentence: string, error: number, bend: number | undefined, scale: string][] = [
+    ['straight with nothing further out than ten interquartile ranges', 20, undefined, 'linear'],
+    ['bent beyond half the interquartile range where a residual is further out', 21, 1, 'symlog'],
+    ['bent where it is far below, too', -300, 1, 'symlog'],
+  ];
+  for (const [sentence, error, bend, scale] of axes)
+    it(`have an axis that is ${sentence}`, async () => {
+      const engine = engineHere();
+      await openTexts(engine, { 'a.csv': far(error) });
+      const view = valueOrThrow(await engine.request('residuals', { session: 's' }));
+      assert.deepEqual([view.bend, view.histogram.scale], [bend, scale]);
+    });
+
+  it('above 20,000 rows lie on a grid whose rows are equally high on the bent axis', async () => {
+    const engine = engineHere();
+    const rows = 20_004;
+    // Three in four errors ±1, the rest ±1000: half of the range is 1, 76 rows from asinh(−1000) to asinh(1000), 0.2 each.
+    const errors = Array.from({ length: rows }, (_, i) => (i % 2 === 0 ? 1 : -1) * (i % 100 === 7 || i % 100 === 8 ? 1000 : 1));
+    await openTexts(engine, { 'a.csv': csvOf({ y_true: errors.map((_, i) => i), y_pred: errors.map((error, i) => i + error) }) });
+    const { residuals, bend } = valueOrThrow(await engine.request('residuals', { session: 's' }));
+    assert.equal(bend, 1);
+    const { density, points } = residuals;
+    assert.ok(density);
+    close(density.yMin, -1000);
+    close(density.yMax, 1000);
+    const inRow = Array.from({ length: density.rows }, (_, row) =>
+      density.counts.subarray(row * density.columns, (row + 1) * density.columns).reduce((sum, count) => sum + count),
+    );
+    const rowOf = (error: number) =>
+      Math.min(density.rows - 1, Math.floor(((Math.asinh(error) / Math.asinh(1000) + 1) / 2) * density.rows));
+    const counted = (error: number) => errors.filter(each => each === error).length;
+    for (const error of [-1000, -1, 1, 1000]) assert.equal(inRow[rowOf(error)], counted(error), String(error));
+    assert.deepEqual([points.x.length, Math.min(...points.y.map(Math.abs))], [200, 1000]);
+  });
+
+  const sentences: readonly [sentence: string, predictions: readonly number[], said: RegExp][] = [
+    ['all exact', [1, 2, 3.5, 4], /^Every prediction is exact/],
+    ['all too high by the same', [3, 4, 5.5, 6], /^Every prediction is 2 too high\.$/],
+    ['all too low by the same', [0.5, 1.5, 3, 3.5], /^Every prediction is 0\.5 too low\.$/],
+    // Errors 1, 1, 1, 2: mean 1.25, deviation 0.433, standard error 0.217.
+    ['too high, the median one as well', [2, 3, 4.5, 6], /^Predictions are 1\.25 too high on average; the median one is 1 too high\.$/],
+    // Errors 1, −1, 1, −1.
+    ['no bias', [2, 1, 4.5, 3], /^No bias to be seen: the mean residual is only 0 away from 0/],
+  ];
+  for (const [sentence, predictions, said] of sentences)
+    it(`are told without a sign: ${sentence}`, async () => {
+      const engine = engineHere();
+      await openTexts(engine, { 'a.csv': csvOf({ y_true: [1, 2, 3.5, 4], y_pred: predictions }) });
+      const { says } = valueOrThrow(await engine.request('residuals', { session: 's' }));
+      assert.match(says[0]!.en, said);
+    });
+
+  it('leave the least-squares line to the chart of the Overview, too', async () => {
+    const engine = engineHere();
+    await openTexts(engine, { 'a.csv': amounts });
+    const { main } = valueOrThrow(await engine.request('overview', { session: 's', lossId: 'mse', parameters: {} }));
+    assert.ok(main?.kind === 'scatter');
+    // As above, by np.polyfit.
+    close(main.line?.slope ?? Number.NaN, 1.1614906832298137);
+    close(main.line?.intercept ?? Number.NaN, 0.3586956521739131);
+  });
 });
 
 describe('decisions', () => {

@@ -34,7 +34,7 @@ export function rowTipNodes(panel: Panel, line: RowLine): HTMLElement[] {
 }
 
 /** The gradient with its sign, or as a size. */
-export function gradientWords(line: RowLine): string {
+export function gradientWords(line: Pick<RowLine, 'gradient' | 'isNorm'>): string {
   return line.isNorm ? formatNumber(line.gradient) : formatSigned(line.gradient);
 }
 

@@ -75,7 +75,7 @@ class DecisionsTab {
     );
     content.replaceChildren(
       this.head,
-      h('div', { class: 'columns columns-wide-left' }, h('div', { class: 'stack' }, scores.element, why), side.element),
+      h('div', { class: 'columns columns-wide-left' }, h('div', { class: 'stack decision-scores' }, scores.element, why), side.element),
       h('div', { class: 'unit-row' }, roc.figure.element, precisionRecall.figure.element, this.calibration.figure.element),
       this.tail,
     );

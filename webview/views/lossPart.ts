@@ -1,33 +1,39 @@
 import type { RowsView } from '../../src/protocol/views';
 import { formatNumber } from '../../src/strings/numbers';
 import { WORDS } from '../../src/strings/panel';
+import { ALL_ROWS } from '../../src/strings/panelAllRows';
 import { BAND_NOTE, concentration, histogramSummary, ROWS, rankSummary, zeroRail } from '../../src/strings/panelRows';
+import { Lane } from '../ask';
 import { barsDrawing } from '../charts/bars';
 import { orderByX } from '../charts/drawing';
 import { Figure } from '../charts/figure';
 import type { FigureContent } from '../charts/figureContent';
 import { lossAxis, lossByRankDrawing } from '../charts/lossByRank';
 import { keepChoice, keptChoice } from '../kept';
-import { lossTitle, type Panel, reveal, words } from '../panel';
+import { lossTitle, type Panel, question, reveal, words } from '../panel';
 import { boxOf } from '../parts/boxOf';
 import { rowTip } from '../parts/rowTip';
 import { segmented } from '../parts/segmented';
 import { table } from '../table';
 import { binsTable, binTip, fullestBin } from './bins';
+import { otherLosses } from './rows/rankChangesPart';
+import { sharesContent } from './rows/sharesContent';
 
-/** The loss of each row, by rank or as a histogram. */
+/** The loss of each row: by rank, as a histogram, or as shares that the worst rows hold. */
 export class LossPart {
   readonly figure: Figure;
-  private mode: 'rank' | 'histogram';
+  private mode: 'rank' | 'histogram' | 'cumulative';
+  private readonly lane = new Lane();
   private rows: RowsView | undefined;
 
   constructor(private readonly panel: Panel) {
-    this.mode = keptChoice(panel.store, 'rows.loss', ['rank', 'histogram'], 'rank');
+    this.mode = keptChoice(panel.store, 'rows.loss', ['rank', 'histogram', 'cumulative'], 'rank');
     const modes = segmented(
       words(panel, ROWS.lossTitle),
       [
         { id: 'rank', title: words(panel, ROWS.byRank) },
         { id: 'histogram', title: words(panel, ROWS.histogram) },
+        { id: 'cumulative', title: words(panel, ALL_ROWS.cumulative) },
       ],
       this.mode,
       mode => {
@@ -45,7 +51,21 @@ export class LossPart {
 
   show(rows: RowsView): void {
     this.rows = rows;
-    this.figure.show(this.mode === 'rank' ? this.byRank(rows) : this.histogram(rows));
+    if (this.mode === 'cumulative') this.askShares();
+    else this.figure.show(this.mode === 'rank' ? this.byRank(rows) : this.histogram(rows));
+  }
+
+  /** Shares of other losses are asked for only when they are looked at. */
+  private askShares(): void {
+    const { panel } = this;
+    const lossIds = [question(panel).lossId, ...otherLosses(panel).map(({ lossId }) => lossId)];
+    const { parameters: moved } = panel.store.model;
+    this.lane.ask(
+      () => panel.host.request('shares', { lossIds, moved }),
+      result => {
+        if (result.ok && this.mode === 'cumulative') this.figure.show(sharesContent(panel, result.value));
+      },
+    );
   }
 
   private byRank(rows: RowsView): FigureContent {

@@ -1,13 +1,13 @@
 import type { RowsView } from '../../src/protocol/views';
-import { ROWS } from '../../src/strings/panelRows';
 import { h } from '../dom';
-import { type Panel, question, words } from '../panel';
+import { type Panel, question } from '../panel';
 import { GradientPart } from './gradientPart';
 import { LossPart } from './lossPart';
+import { AllRows } from './rows/allRows';
+import { RankChangesPart } from './rows/rankChangesPart';
 import type { OpenTab, TabView } from './tab';
 import { tugOfWar } from './tugOfWar';
 import { ViewRoom } from './viewRoom';
-import { worstTable } from './worstTable';
 
 /** Who causes the loss: loss and gradient of every row, and the worst ones as a table. */
 export const rowsTab: TabView = {
@@ -15,7 +15,8 @@ export const rowsTab: TabView = {
     const loss = new LossPart(panel);
     let gradient: GradientPart | undefined;
     const tug = h('section', { class: 'tug' });
-    const worst = h('section', { class: 'worst-table' });
+    const changes = new RankChangesPart(panel);
+    const all = new AllRows(panel);
     const view: ViewRoom<RowsView> = new ViewRoom(
       panel,
       room,
@@ -24,12 +25,13 @@ export const rowsTab: TabView = {
         panel.rowLines.learn(rows.worst);
         gradient ??= newGradientPart(rows);
         if (!loss.element.isConnected) {
-          content.replaceChildren(h('div', { class: 'columns' }, loss.element, gradient.element), tug, worst);
+          content.replaceChildren(h('div', { class: 'columns' }, loss.element, gradient.element), tug, all.element, changes.element);
         }
         loss.show(rows);
         gradient.show(rows);
         tugOfWar(panel, rows, tug);
-        worst.replaceChildren(h('h3', {}, words(panel, ROWS.worstTitle)), worstTable(panel, rows));
+        all.refresh();
+        changes.refresh();
       },
     );
     const newGradientPart = (rows: RowsView) => {
@@ -38,7 +40,11 @@ export const rowsTab: TabView = {
       return part;
     };
     view.keep(loss.figure);
+    const close = () => {
+      all.close();
+      view.close();
+    };
     view.refresh();
-    return { refresh: () => view.refresh(), drawn: () => view.drawn(), restyle: () => view.restyle(), close: () => view.close() };
+    return { refresh: () => view.refresh(), drawn: () => view.drawn(), restyle: () => view.restyle(), close };
   },
 };

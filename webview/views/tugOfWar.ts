@@ -1,8 +1,9 @@
-import type { RowsView } from '../../src/protocol/views';
+import type { Puller, RowsView } from '../../src/protocol/views';
 import { formatShare } from '../../src/strings/numbers';
+import { rowTitle } from '../../src/strings/panel';
 import { ROWS, tugWords } from '../../src/strings/panelRows';
 import { h } from '../dom';
-import { type Panel, words } from '../panel';
+import { type Panel, reveal, words } from '../panel';
 
 /** Sums of the positive and of the negative gradients against each other. Nothing for gradients without a sign. */
 export function tugOfWar(panel: Panel, rows: RowsView, room: HTMLElement): void {
@@ -27,5 +28,27 @@ export function tugOfWar(panel: Panel, rows: RowsView, room: HTMLElement): void 
       h('span', { class: 'end' }, `${formatShare(share(up))} ${words(panel, ROWS.pullsDown)} ↓`),
     ),
     h('p', { class: 'note' }, words(panel, tugWords(rows.pullUp, rows.pullDown))),
+    h(
+      'div',
+      { class: 'tug-pullers' },
+      pullers(panel, words(panel, ROWS.pullersUp), rows.pullers.negative),
+      pullers(panel, words(panel, ROWS.pullersDown), rows.pullers.positive),
+    ),
+  );
+}
+
+/** The rows that supply most of one pull; a click goes to the row. */
+function pullers(panel: Panel, title: string, rows: readonly Puller[]): HTMLElement {
+  return h(
+    'p',
+    { class: 'actions' },
+    h('span', { class: 'muted' }, rows.length > 0 ? title : ''),
+    ...rows.map(({ row, share }) =>
+      h(
+        'button',
+        { class: 'link', type: 'button', onclick: () => reveal(panel, row, true) },
+        `${words(panel, rowTitle(row, '', 0))} ${formatShare(share)}`,
+      ),
+    ),
   );
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { calibrationOf, wilson } from '../../../src/engine/summaries/calibration';
 import { normalQuantile } from '../../../src/engine/summaries/normalQuantile';
-import { areaUnderRoc, averagePrecision, bestThreshold, entryAt, thresholdsOf } from '../../../src/engine/summaries/thresholds';
+import { areaUnderRoc, averagePrecision, bestThreshold, countsOf, entryAt, thresholdsOf } from '../../../src/engine/summaries/thresholds';
 import { trendOf } from '../../../src/engine/summaries/trend';
 
 const close = (found: number, expected: number, tolerance = 1e-12) =>
@@ -58,11 +58,29 @@ describe('decisions by threshold', () => {
           );
           const best = bestThreshold(thresholds, ratio);
           const least = Math.min(...Array.from({ length: 12 }, (_, i) => cost(i - 0.5)));
-          // Taking none lies above every score; the threshold then is the highest score itself only where nothing is higher.
-          return cost(best) <= least + 1e-9 || cost(best + 1e-9) <= least + 1e-9;
+          return cost(best) <= least + 1e-9;
         },
       ),
     ));
+
+  it('taking none is the best one above the highest score, where a threshold can be set there', () => {
+    // Both false positives stand above the hit.
+    const thresholds = thresholdsOf([0, 0, 1], [0.9, 0.8, 0.4]);
+    close(bestThreshold(thresholds, 10, 1), 0.95);
+    // At 1 nothing lies between the highest score and the end: the cheapest that can be set takes one.
+    close(bestThreshold(thresholdsOf([0, 0, 1], [1, 0.8, 0.4]), 10, 1), 0.9);
+  });
+
+  it('the bins of both classes add up, and what lies beyond the ends is in the end bins', () => {
+    const [negatives, positives] = countsOf(thresholdsOf([0, 1, 0, 1, 1], [-1, 0, 0.5, 0.5, 2]), Float64Array.of(0, 0.5, 1));
+    assert.deepEqual(
+      [[...negatives], [...positives]],
+      [
+        [1, 1],
+        [1, 2],
+      ],
+    );
+  });
 
   it('a threshold takes every score from it on', () => {
     const thresholds = thresholdsOf([0, 1, 1, 0], [0.2, 0.4, 0.4, 0.9]);
@@ -123,17 +141,18 @@ describe('the normal quantile', () => {
 
 describe('a running median', () => {
   it('follows the middle of y along x, whatever the order of the rows', () => {
-    const x = Array.from({ length: 240 }, (_, i) => (i * 97) % 240);
+    const x = Array.from({ length: 576 }, (_, i) => (i * 97) % 576);
     const trend = trendOf(
       x,
       x.map(value => 2 * value),
     );
-    assert.equal(trend.x.length, 20);
-    for (let i = 0; i < 20; i += 1) {
-      // Twelve values k·12 … k·12 + 11, doubled: median 2·(12k + 5.5), quartiles 2·(12k + 2.75) and 2·(12k + 8.25).
-      close(trend.median[i]!, 24 * i + 11);
-      close(trend.low[i]!, 24 * i + 5.5);
-      close(trend.high[i]!, 24 * i + 16.5);
+    // 0.65·√576 = 15.6.
+    assert.equal(trend.x.length, 16);
+    for (let i = 0; i < 16; i += 1) {
+      // Values k·36 … k·36 + 35, doubled: median 2·(36k + 17.5), quartiles 2·(36k + 8.75) and 2·(36k + 26.25).
+      close(trend.median[i]!, 72 * i + 35);
+      close(trend.low[i]!, 72 * i + 17.5);
+      close(trend.high[i]!, 72 * i + 52.5);
     }
   });
   it('says nothing of a handful of rows', () => assert.equal(trendOf([1, 2, 3], [1, 2, 3]).x.length, 0));

@@ -9,8 +9,12 @@ export interface MatrixCell {
   readonly where: string;
 }
 
+/** From this many classes on a cell holds its count alone; its share is in its title. */
+const MANY = 7;
+
 /** A confusion matrix as a table, targets down and decisions across; a cell selects its rows. Shaded by the share of its line. */
 export function matrixTable(panel: Panel, names: readonly string[], cells: readonly (readonly MatrixCell[])[]): HTMLElement {
+  const isMany = names.length >= MANY;
   const cell = (truth: number, decided: number) => {
     const { count, where } = cells[truth]![decided]!;
     const total = cells[truth]!.reduce((sum, each) => sum + each.count, 0);
@@ -20,19 +24,25 @@ export function matrixTable(panel: Panel, names: readonly string[], cells: reado
       {
         class: truth === decided ? 'matrix-cell matrix-right' : 'matrix-cell matrix-wrong',
         type: 'button',
-        'aria-label': words(panel, cellWords(names[truth]!, names[decided]!, count, share)),
+        'aria-label': words(panel, cellWords(names[truth]!, names[decided]!, count, isMany ? undefined : share)),
+        title: isMany ? `${names[truth]} → ${names[decided]}: ${formatShare(share)}` : undefined,
         onclick: (event: MouseEvent) => panel.linked.select(where, event.shiftKey),
       },
       h('strong', {}, formatCount(count)),
-      ' ',
-      h('small', {}, formatShare(share)),
+      ...(isMany ? [] : [' ', h('small', {}, formatShare(share))]),
     );
-    button.style.setProperty('--share', String(Math.round(share * 100)));
+    // The root, so that rare mistakes are seen beside what is mostly right.
+    button.style.setProperty('--share', String(Math.round(Math.sqrt(share) * 100)));
     return h('td', {}, button);
   };
   return h(
     'div',
-    { class: 'table-scroll matrix', role: 'region', tabindex: 0, 'aria-label': words(panel, DECISIONS.matrixTitle) },
+    {
+      class: isMany ? 'table-scroll matrix matrix-many' : 'table-scroll matrix',
+      role: 'region',
+      tabindex: 0,
+      'aria-label': words(panel, DECISIONS.matrixTitle),
+    },
     h(
       'table',
       {},

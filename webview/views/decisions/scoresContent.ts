@@ -26,7 +26,7 @@ export function scoresContent(panel: Panel, view: ThresholdView, shown: ScoreHis
   });
   return {
     drawing: theme =>
-      mirroredDrawing(theme, [down, up], { x: axis, y: words(panel, DECISIONS.countUp) }, isLogit ? logitTicks(shown) : undefined),
+      mirroredDrawing(theme, [down, up], { x: axis, y: words(panel, DECISIONS.countAxis) }, isLogit ? logitTicks(shown) : undefined),
     label: words(panel, scoresSummary(positives, negatives)),
     legend: [
       { mark: 'positive', label: words(panel, names[1]) },

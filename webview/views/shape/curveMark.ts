@@ -41,9 +41,4 @@ export class CurveMark {
     this.element.style.top = `${Math.min(bottom, Math.max(top, y))}px`;
     this.element.classList.toggle('is-beyond', x < left - 1 || x > right + 1 || y < top - 1 || y > bottom + 1);
   }
-
-  remove(): void {
-    this.at = undefined;
-    this.element.remove();
-  }
 }

@@ -10,7 +10,7 @@ import { fileName, type Panel, question, usedRows, words } from '../../panel';
 import type { ShapeStack } from '../shapeStack';
 import { CurveMark } from './curveMark';
 import { Handle } from './handle';
-import { type Ghost, WhatIfState } from './whatIfState';
+import { MOST_GHOSTS, WhatIfState } from './whatIfState';
 import { halfLine, lossTable } from './whatIfTable';
 
 /** Rows of more numbers than these are moved along the curve only. */
@@ -30,7 +30,7 @@ export class WhatIfPart {
   private readonly undoButton: HTMLButtonElement;
   private readonly keepButton: HTMLButtonElement;
   private readonly forget: () => void;
-  private ghosts: readonly CurveMark[] = [];
+  private readonly ghosts: readonly CurveMark[];
   private inputs: readonly HTMLInputElement[] = [];
   private shape: ShapeView | undefined;
   private view: WhatIfView | undefined;
@@ -46,6 +46,10 @@ export class WhatIfPart {
     this.keepButton = button('keep', 'keepHint', () => this.keep());
     this.handle = new Handle(stack.figures[0], { begin: () => this.state.begin(), move: place => this.ask({ place }) });
     this.slope = new CurveMark(stack.figures[1], h('div', { class: 'whatif-slope', 'aria-hidden': 'true' }));
+    this.ghosts = Array.from(
+      { length: MOST_GHOSTS },
+      () => new CurveMark(stack.figures[0], h('div', { class: 'whatif-ghost', 'aria-hidden': 'true' })),
+    );
     const buttons = h('div', { class: 'actions' }, this.undoButton, this.keepButton);
     this.element = h(
       'section',
@@ -186,11 +190,6 @@ export class WhatIfPart {
 
   private drawGhosts(): void {
     const { panel, state } = this;
-    for (const ghost of this.ghosts) ghost.remove();
-    this.ghosts = state.ghosts.map(ghost => {
-      const name = words(panel, keptWords(ghost.row, ghost.prediction, ghost.loss));
-      return new CurveMark(this.stack.figures[0], h('div', { class: 'whatif-ghost', title: name, 'aria-hidden': 'true' }));
-    });
     this.kept.replaceChildren(
       ...state.ghosts.map(ghost => {
         const label = words(panel, WHAT_IF.forget);
@@ -224,11 +223,11 @@ export class WhatIfPart {
       view ? words(panel, handleValue(title, view.place.after, view.prediction, view.losses[0]!.loss.after)) : '',
     );
     this.slope.show(isMovable && at ? { x: view.place.after, y: at.derivative } : undefined);
-    for (const [index, mark] of this.ghosts.entries()) mark.show(this.ghostPlace(this.state.ghosts[index]!));
-  }
-
-  private ghostPlace({ place, curve }: Ghost): { x: number; y: number } | undefined {
-    const at = this.stack.heightsAt(place, curve);
-    return at && { x: place, y: at.value };
+    for (const [index, mark] of this.ghosts.entries()) {
+      const ghost = this.state.ghosts[index];
+      const there = ghost && stack.heightsAt(ghost.place, ghost.curve);
+      mark.show(there && { x: ghost.place, y: there.value });
+      mark.element.title = ghost ? words(panel, keptWords(ghost.row, ghost.prediction, ghost.loss)) : '';
+    }
   }
 }

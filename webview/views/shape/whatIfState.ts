@@ -10,7 +10,7 @@ export interface Ghost {
 }
 
 /** More ghosts than these hide the curve. */
-const MOST_GHOSTS = 5;
+export const MOST_GHOSTS = 5;
 
 /** The predictions that were tried for one row, step by step, and those that were kept. */
 export class WhatIfState {
