@@ -50,7 +50,7 @@ export async function residuals(session: Computable, turn: Turn): Promise<Result
     fit: cloudOf(t, p, () => worst, rowOf),
   };
   await turn();
-  const trend = trendOf(p, errors);
+  const trend = await trendOf(p, errors, turn);
   await turn();
   const bias = mean(errors);
   const found = {

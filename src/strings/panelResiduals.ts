@@ -24,7 +24,7 @@ export const RESIDUALS = {
   againstTitle: text('Residual against prediction', '예측값에 따른 잔차'),
   againstLegend: text('running median', '이동 중앙값'),
   band: text('middle half of the rows', '가운데 절반의 행'),
-  histogramTitle: text('How the residuals are spread', '잔차의 분포'),
+  histogramTitle: text('Spread of residuals', '잔차의 분포'),
   normalTitle: text('Against the normal distribution (Q-Q)', '정규 분포와 비교 (Q-Q)'),
   normalAxis: text('quantile of a normal distribution', '정규 분포의 분위수'),
   normalLine: text('line through the quartiles: where normal residuals lie', '사분위수를 지나는 직선: 정규 분포라면 점이 놓이는 곳'),

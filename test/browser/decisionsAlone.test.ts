@@ -120,7 +120,7 @@ describe('the Decisions tab alone', () => {
 
   it('a bin of the calibration selects its rows', async () => {
     const page = await open();
-    await page.getByRole('region', { name: 'Calibration', exact: true }).locator('canvas').focus();
+    await page.getByRole('region', { name: 'Calibration', exact: true }).locator('canvas[role="img"]').focus();
     await page.keyboard.press('Home');
     await page.keyboard.press('Enter');
     await selected(page).waitFor();
@@ -131,7 +131,7 @@ describe('the Decisions tab alone', () => {
 
   it('a bar of the scores selects its rows', async () => {
     const page = await open();
-    await page.getByRole('region', { name: 'Scores by class, and the threshold' }).locator('canvas').focus();
+    await page.getByRole('region', { name: 'Scores by class, and the threshold' }).locator('canvas[role="img"]').focus();
     // Forty bins of class 1, then those of class 0: the thirty-third of these begins at 0.8.
     await page.keyboard.press('Home');
     for (let i = 0; i < 7; i += 1) await page.keyboard.press('Shift+ArrowRight');

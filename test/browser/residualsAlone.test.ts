@@ -107,7 +107,7 @@ describe('the Residuals tab alone', () => {
 
   it('the table of the histogram counts as NumPy does', async () => {
     const page = await open();
-    await figure(page, 'How the residuals are spread').getByRole('button', { name: /table/ }).click();
+    await figure(page, 'Spread of residuals').getByRole('button', { name: /table/ }).click();
     const cells = await page.evaluate(() =>
       Array.from(document.querySelectorAll('.twin:not([hidden]) tbody tr'), line =>
         Array.from((line as HTMLTableRowElement).cells, cell => cell.textContent),
@@ -137,7 +137,7 @@ describe('the Residuals tab alone', () => {
   for (const [sentence, residualSign, keys, selected, where] of bars)
     it(`a bar of the histogram selects exactly its rows: ${sentence}`, async () => {
       const page = await open({ state: { version: 1, tab: 'residuals', residualSign } as BenchOptions['state'] });
-      await page.getByRole('img', { name: /How the residuals are spread/ }).focus();
+      await page.getByRole('img', { name: /Spread of residuals/ }).focus();
       for (const key of [...keys, 'Enter']) await page.keyboard.press(key);
       assert.match(await selection(page), new RegExp(`^${selected} of 12 rows selected`));
       assert.equal((await bench!.state()).where, where);
@@ -178,7 +178,7 @@ describe('the Residuals tab alone', () => {
     await page.getByText('40 residuals of 20 rows: every output of a row counts by itself.').waitFor();
     const hints = await page.getByRole('img', { name: /Drag a box/ }).count();
     assert.equal(hints, 0);
-    await page.getByRole('img', { name: /How the residuals are spread/ }).focus();
+    await page.getByRole('img', { name: /Spread of residuals/ }).focus();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
     assert.equal((await bench!.state()).where ?? '', '');

@@ -1,4 +1,5 @@
 import type { Vector } from '../../core/arrays';
+import type { Turn } from '../turn';
 import { rankingOf } from './ranking';
 import { quantileOf } from './sorted';
 
@@ -18,7 +19,7 @@ const FEWEST_POINTS = 12;
 const PER_ROOT = 0.65;
 
 /** Medians and quartiles of y over stretches of x. Empty where there are too few points for two stretches. Coordinates must be finite. */
-export function trendOf(x: Vector, y: Vector): Trend {
+export async function trendOf(x: Vector, y: Vector, turn: Turn): Promise<Trend> {
   const count = x.length;
   const stretches = Math.min(MOST_STRETCHES, Math.floor(count / FEWEST_POINTS), Math.ceil(PER_ROOT * Math.sqrt(count)));
   if (stretches < 2) return { x: new Float64Array(0), median: new Float64Array(0), low: new Float64Array(0), high: new Float64Array(0) };
@@ -32,7 +33,11 @@ export function trendOf(x: Vector, y: Vector): Trend {
   for (let stretch = 0; stretch < stretches; stretch += 1) {
     const from = Math.floor((stretch * count) / stretches);
     const to = Math.floor(((stretch + 1) * count) / stretches);
-    const held = Float64Array.from({ length: to - from }, (_, i) => y[order[from + i]!]!).sort();
+    // Some 10 ms at 10^6 points.
+    await turn();
+    const held = new Float64Array(to - from);
+    for (let i = 0; i < held.length; i += 1) held[i] = y[order[from + i]!]!;
+    held.sort();
     // The ranking descends, charts ascend.
     const place = stretches - 1 - stretch;
     trend.x[place] = values[(from + to) >> 1]!;

@@ -89,7 +89,9 @@ export class AllRows {
     this.count.textContent = words(this.panel, filtered(page.count, usedRows(this.panel)));
     this.grid.setAttribute('aria-rowcount', String(page.count + 1));
     this.grid.setAttribute('aria-colcount', String(this.columns.length));
-    this.grid.style.setProperty('--columns', String(this.columns.length));
+    const widths = this.columns.map(({ isWide, title }) => (isWide ? 170 : Math.max(88, Math.min(190, 8 * title.length + 32))));
+    this.grid.style.setProperty('--columns', widths.map(width => `minmax(${width}px, ${width}fr)`).join(' '));
+    this.grid.style.setProperty('--width', `${widths.reduce((sum, width) => sum + width, 0)}px`);
     this.body.style.height = `${Math.min(TALLEST, page.count * ROW_HEIGHT)}px`;
     if (isOther && page.from === 0) this.active = Math.min(this.active, Math.max(0, page.count - 1));
     this.drawHead();

@@ -10,6 +10,8 @@ export interface GridColumn {
   readonly title: string;
   readonly by: string | undefined;
   readonly cell: (row: RowCells) => string;
+  /** Holds words, such as the classes with their shares. */
+  readonly isWide?: boolean;
 }
 
 /** The columns for data with these fields, the compared losses last. */
@@ -28,7 +30,12 @@ export function gridColumns(
       ? [{ title: words(panel, WORDS.line), by: 'line', cell: (row: RowCells) => (row.line > 0 ? formatCount(row.line) : '–') }]
       : []),
     { title: words(panel, WORDS.target), by: sortable('target') ?? sortable('class'), cell: row => row.target },
-    { title: words(panel, WORDS.prediction), by: sortable('prediction') ?? sortable('confidence'), cell: row => row.prediction },
+    {
+      title: words(panel, WORDS.prediction),
+      by: sortable('prediction') ?? sortable('confidence'),
+      cell: row => row.prediction,
+      isWide: !hasError,
+    },
     ...(hasError ? [{ title: words(panel, WORDS.error), by: 'error', cell: (row: RowCells) => formatSigned(row.error) }] : []),
     { title: lossInUseName(panel), by: 'loss', cell: row => formatNumber(row.loss) },
     { title: rank, by: 'rank', cell: row => formatNumber(row.rank) },
