@@ -103,7 +103,7 @@ export interface Branch {
   /** The parts of `formula.value` that belong to it, as they are written there: the expression and its condition. */
   readonly latex: readonly string[];
   /** What it does, in a few words. */
-  readonly about: Text;
+  readonly label: Text;
   /** Where on the axis it counts. */
   readonly where: (parameters: ResolvedParameters) => readonly Stretch[];
 }

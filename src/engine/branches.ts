@@ -6,10 +6,10 @@ import { countBelow, countUpTo } from './summaries/sorted';
 /** The cases and terms of a formula on an axis, with the rows that stand in each. */
 export function branchesOf({ shape }: LossDefinition, parameters: ResolvedParameters, places: Places): readonly BranchView[] {
   const { domain } = places;
-  return (shape.branches ?? []).map(({ about, where }) => {
+  return (shape.branches ?? []).map(({ label, where }) => {
     const stretches = where(parameters);
     const shown = stretches.map(stretch => ({ ...stretch, from: Math.max(stretch.from, domain[0]), to: Math.min(stretch.to, domain[1]) }));
-    return { about, stretches: shown.filter(({ from, to }) => from < to), rows: rowsIn(places, stretches) };
+    return { label, stretches: shown.filter(({ from, to }) => from < to), rows: rowsIn(places, stretches) };
   });
 }
 

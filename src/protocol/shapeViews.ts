@@ -21,7 +21,7 @@ export interface CurveHeight {
 /** One piece of a formula that is given by cases, or one of its terms: where it counts. */
 export interface BranchView {
   /** What it does, in a few words. */
-  readonly about: Text;
+  readonly label: Text;
   /** Cut off at the window. */
   readonly stretches: readonly Stretch[];
   /** Rows that stand there. */

@@ -65,7 +65,6 @@ export const DECISIONS = {
   binMean: text('mean', '평균'),
   binRows: text('rows, below', '행 수 (아래)'),
   lossShare: text('share of the loss', '손실의 비중'),
-  undefinedArea: text('undefined', '정의되지 않음'),
   uniform: text('Equal width', '같은 너비'),
   quantile: text('Equal count', '같은 개수'),
   binning: text('How probabilities are cut', '확률을 나누는 방법'),

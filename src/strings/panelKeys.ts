@@ -32,6 +32,13 @@ export const KEY_GROUPS: readonly { readonly where: Text; readonly keys: readonl
     ],
   },
   {
+    where: text('On the ◉ of a what-if', '가정의 ◉에서'),
+    keys: [
+      { keys: '← →', does: text('move the prediction (Shift: ten steps)', '예측값 옮기기 (Shift: 열 단계씩)') },
+      { keys: 'Ctrl Z', does: text('one step back', '한 단계 되돌리기') },
+    ],
+  },
+  {
     where: text('In a table', '표에서'),
     keys: [
       { keys: '↑ ↓', does: text('from row to row', '행 사이를 이동') },

@@ -89,11 +89,12 @@ export function offScale(count: number, furthest: number, side: 'left' | 'right'
     : text(`${rows} ${count === 1 ? 'row' : 'rows'}, up to ${size} →`, `${rows}개 행, 최대 ${size} →`);
 }
 
-/** Spoken summary of the curve. */
-export function shapeSummary(name: string, xTitle: string, rows: number): Text {
+/** Spoken summary of the curve, and of those beside it. */
+export function shapeSummary(name: string, xTitle: string, rows: number, others: readonly string[]): Text {
+  const beside = others.join(', ');
   return text(
-    `${name} drawn over ${xTitle}, with ${formatCount(rows)} of your rows on the curve.`,
-    `${name}의 그래프입니다. 가로축: ${xTitle}. 곡선 위에 ${formatCount(rows)}개 행이 있습니다.`,
+    `${name} drawn over ${xTitle}, with ${formatCount(rows)} of your rows on the curve.${beside && ` Beside it: ${beside}.`}`,
+    `${name}의 그래프입니다. 가로축: ${xTitle}. 곡선 위에 ${formatCount(rows)}개 행이 있습니다.${beside && ` 함께 그린 손실 함수: ${beside}.`}`,
   );
 }
 

@@ -62,11 +62,11 @@ export function handleValue(title: string, place: number, prediction: readonly n
   );
 }
 
-/** One kept what-if: its row, and what it would cost. */
-export function keptWords(row: number, prediction: readonly number[], loss: number): Text {
+/** One kept what-if: its row, and what it would cost under a loss. */
+export function keptWords(row: number, prediction: readonly number[], short: string, loss: number): Text {
   const numbers = prediction.map(entry => formatNumber(entry)).join(', ');
   return text(
-    `row ${formatCount(row + 1)} predicted ${numbers}: loss ${formatNumber(loss)}`,
-    `${formatCount(row + 1)}행, 예측값 ${numbers}: 손실 ${formatNumber(loss)}`,
+    `row ${formatCount(row + 1)} predicted ${numbers}: ${short} ${formatNumber(loss)}`,
+    `${formatCount(row + 1)}행, 예측값 ${numbers}: ${short} ${formatNumber(loss)}`,
   );
 }

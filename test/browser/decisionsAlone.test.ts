@@ -1,42 +1,15 @@
-// The Decisions tab: its numbers against scikit-learn's, the threshold by pointer and by keys, and the rows that its cells select.
+// The Decisions tab of two classes: its numbers against scikit-learn's, the threshold by pointer and by keys, and the rows that its cells select.
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/chromium.mts';
-import type { Source } from '../../src/protocol/messages';
-import { cutOff, delivered, scrollsSideways, settled, violations } from './pageChecks';
-import { type Bench, type BenchOptions, openBench } from './panelBench';
-import { binarySample, classSample } from './panelSamples';
-import { PANEL_THEMES } from './panelThemes';
-
-const csv = (lines: readonly string[]): Source => ({
-  kind: 'text',
-  text: lines.join('\n') + '\n',
-  fileName: 'decided.csv',
-  languageId: 'csv',
-});
-
-/** Twenty rows. At 0.5 four of the ten negatives are called positive, and three of the ten positives are missed. */
-const labels = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1];
-const scores = [0.02, 0.1, 0.15, 0.22, 0.31, 0.45, 0.52, 0.58, 0.63, 0.81, 0.18, 0.38, 0.49, 0.55, 0.61, 0.72, 0.77, 0.86, 0.93, 0.97];
-const twenty = csv(['label,probability', ...labels.map((label, i) => `${label},${scores[i]}`)]);
+import type { Page } from 'playwright-core';
+import { csv, decisionsBench, labels, matrix, scores, selected, slider } from './decisionsBench';
+import { delivered } from './pageChecks';
+import { binarySample } from './panelSamples';
 
 /** scikit-learn 1.2.1 on these rows: roc_auc_score and average_precision_score. */
 const expected = { auc: 'AUC 0.77', ap: 'AP 0.7981' };
 
 describe('the Decisions tab alone', () => {
-  let browser: Browser;
-  let bench: Bench | undefined;
-  const open = async (source: Source = twenty, options: Partial<BenchOptions> = {}): Promise<Page> => {
-    bench = await openBench(browser, { sources: [source], state: { version: 1, tab: 'decisions' }, ...options });
-    await settled(bench.page);
-    return bench.page;
-  };
-  const matrix = (page: Page) =>
-    page
-      .getByRole('region', { name: 'Confusion matrix' })
-      .locator('.matrix-cell strong')
-      .allTextContents()
-      .then(cells => cells.map(Number));
+  const { open, state } = decisionsBench();
   const rate = async (page: Page, name: string) =>
     (
       await page
@@ -44,19 +17,6 @@ describe('the Decisions tab alone', () => {
         .locator('dd')
         .textContent()
     )?.trim();
-  const slider = (page: Page) => page.getByRole('slider', { name: 'Threshold' });
-  const selected = (page: Page) => page.getByRole('region', { name: 'Selected rows' });
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = bench?.complaints ?? [];
-    await bench?.close();
-    bench = undefined;
-    assert.deepEqual(complaints, [], 'The page logged errors or was refused something.');
-  });
 
   it('counts the four kinds of decisions at one half, and their rates', async () => {
     const page = await open();
@@ -114,7 +74,7 @@ describe('the Decisions tab alone', () => {
       assert.deepEqual(await column('observed'), observed);
       assert.deepEqual(await column('predicted'), predicted);
       assert.deepEqual(await column('count'), way === 'Equal width' ? ['93', '47', '49', '47', '64'] : Array(5).fill('60'));
-      const { choices } = await bench!.state();
+      const { choices } = await state();
       assert.equal(choices?.['calibration bins'], '5');
     });
 
@@ -126,7 +86,7 @@ describe('the Decisions tab alone', () => {
     await selected(page).waitFor();
     // Of the scores only 0.02 lies below 0.1.
     assert.match((await selected(page).textContent()) ?? '', /^1 of 20 rows selected/);
-    assert.equal((await bench!.state()).where, 'prediction < 0.1');
+    assert.equal((await state()).where, 'prediction < 0.1');
   });
 
   it('a bar of the scores selects its rows', async () => {
@@ -141,7 +101,7 @@ describe('the Decisions tab alone', () => {
     await page.keyboard.press('Enter');
     await selected(page).waitFor();
     assert.match((await selected(page).textContent()) ?? '', /^1 of 20 rows selected/);
-    assert.equal((await bench!.state()).where, 'class == 0 and prediction >= 0.8 and prediction < 0.825');
+    assert.equal((await state()).where, 'class == 0 and prediction >= 0.8 and prediction < 0.825');
   });
 
   it('on a logit scale the keys move in equal steps of the axis, and the scale is kept', async () => {
@@ -160,7 +120,7 @@ describe('the Decisions tab alone', () => {
     }
     assert.ok(Math.max(...steps) - Math.min(...steps) < 1, String(steps));
     assert.ok(Number(await slider(page).getAttribute('aria-valuenow')) < 1);
-    assert.equal((await bench!.state()).choices?.['scale of scores'], 'logit');
+    assert.equal((await state()).choices?.['scale of scores'], 'logit');
   });
 
   it('arrow keys move the threshold by hundredths, with Shift by tenths, Home and End to the ends', async () => {
@@ -172,7 +132,7 @@ describe('the Decisions tab alone', () => {
       return slider(page).getAttribute('aria-valuenow');
     };
     assert.deepEqual([await at('ArrowRight'), await at('Shift+ArrowRight'), await at('ArrowLeft')], ['0.51', '0.61', '0.6']);
-    assert.equal((await bench!.state()).threshold, 0.6);
+    assert.equal((await state()).threshold, 0.6);
     assert.equal(await at('Home'), '0');
     await page.waitForFunction(() => document.querySelectorAll('.matrix-cell strong')[0]?.textContent === '0');
     assert.deepEqual(await matrix(page), [0, 10, 0, 10]);
@@ -214,7 +174,7 @@ describe('the Decisions tab alone', () => {
     await page.getByRole('button', { name: /^4 40 % rows of class 0 decided as 1/ }).click();
     await selected(page).waitFor();
     assert.match((await selected(page).textContent()) ?? '', /^4 of 20 rows selected/);
-    assert.equal((await bench!.state()).where, 'class == 0 and prediction >= 0.5');
+    assert.equal((await state()).where, 'class == 0 and prediction >= 0.5');
   });
 
   it('logits are decided by their probability, and the cell selects by the logit', async () => {
@@ -224,98 +184,6 @@ describe('the Decisions tab alone', () => {
     await page.getByRole('button', { name: /^3 30 % rows of class 1 decided as 0/ }).click();
     await selected(page).waitFor();
     assert.match((await selected(page).textContent()) ?? '', /^3 of 20 rows selected/);
-    assert.equal((await bench!.state()).where, 'class == 1 and prediction < 0');
+    assert.equal((await state()).where, 'class == 1 and prediction < 0');
   });
-
-  it('several classes: the matrix counts by largest logit, a cell selects, the mistakes are listed', async () => {
-    const source = classSample();
-    const rows = (source.kind === 'text' ? source.text : '')
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map(line => line.split(',').map(Number) as [number, number, number, number]);
-    const counts = Array<number>(9).fill(0);
-    for (const [label, ...logits] of rows) counts[label * 3 + logits.indexOf(Math.max(...logits))]! += 1;
-    const page = await open(source);
-    assert.deepEqual(await matrix(page), counts);
-    await page.getByRole('button', { name: new RegExp(`^${counts[5]} [\\d.]+ % rows of class 1 decided as 2`) }).click();
-    await selected(page).waitFor();
-    assert.match((await selected(page).textContent()) ?? '', new RegExp(`^${counts[5]} of 240 rows selected`));
-  });
-
-  it('of several labels a line of the table shows the curves of its label, and the cells select by it', async () => {
-    const flags = labels.map((label, i) => [label, labels[(i + 1) % 20]!]);
-    const text = JSON.stringify({ y_true: flags, y_prob: scores.map((score, i) => [score, scores[(i + 5) % 20]!]) });
-    const page = await open({ kind: 'text', text, fileName: 'labels.json', languageId: 'json' });
-    assert.deepEqual(await matrix(page), [6, 4, 3, 7]);
-    await page
-      .getByRole('row')
-      .filter({ has: page.getByRole('rowheader', { name: '1', exact: true }) })
-      .first()
-      .click();
-    const second = (isOne: boolean, isTaken: boolean) =>
-      flags.filter(([, flag], i) => (flag === 1) === isOne && scores[(i + 5) % 20]! >= 0.5 === isTaken).length;
-    const counts = [second(false, false), second(false, true), second(true, false), second(true, true)];
-    assert.notDeepEqual(counts, [6, 4, 3, 7]);
-    await page.waitForFunction(
-      wanted => [...document.querySelectorAll('.matrix-cell strong')].map(cell => cell.textContent).join() === wanted,
-      counts.join(),
-    );
-    await page.locator('.matrix-cell').nth(2).click();
-    await selected(page).waitFor();
-    assert.match((await selected(page).textContent()) ?? '', new RegExp(`^${counts[2]} of 20 rows selected`));
-    assert.equal((await bench!.state()).where, 'target1 > 0.5 and prediction1 < 0.5');
-  });
-
-  it('scores that are no probabilities: the usual threshold is 0, and why there is no calibration', async () => {
-    const page = await open(csv(['label,score', ...labels.map((label, i) => `${2 * label - 1},${(4 * scores[i]! - 2).toFixed(2)}`)]));
-    assert.equal(await slider(page).getAttribute('aria-valuenow'), '0');
-    assert.deepEqual(await matrix(page), [6, 4, 3, 7]);
-    await page.getByText('These scores are no probabilities').waitFor();
-    await page.getByRole('region', { name: 'Calibration', exact: true }).waitFor({ state: 'hidden' });
-    await page.getByRole('button', { name: /^3 30 % rows/ }).click();
-    await selected(page).waitFor();
-    assert.match((await selected(page).textContent()) ?? '', /^3 of 20 rows selected/);
-  });
-
-  it('probabilities that are all alike: ranked by chance', async () => {
-    const page = await open(csv(['label,probability', ...labels.map(label => `${label},0.3`)]), {
-      state: { version: 1, tab: 'decisions', lossId: 'binary_cross_entropy' },
-    });
-    await page.getByText('AUC 0.5', { exact: true }).waitFor();
-    assert.deepEqual(await matrix(page), [10, 0, 10, 0]);
-  });
-
-  it('where false positives are dear the best threshold takes none, and can be set', async () => {
-    // The highest score is a negative's.
-    const page = await open(csv(['label,probability', ...labels.map((label, i) => `${label},${(1 - scores[i]!).toFixed(2)}`)]));
-    await page.getByLabel('A false positive costs … times a false negative').fill('50');
-    await page.keyboard.press('Enter');
-    // Halfway from 0.98, the highest score, to 1.
-    await page.getByRole('button', { name: 'Best threshold: 0.99' }).click();
-    await page.waitForFunction(() => document.querySelectorAll('.matrix-cell strong')[0]?.textContent === '10');
-    assert.deepEqual(await matrix(page), [10, 0, 10, 0]);
-  });
-
-  it('one class only: says that there is nothing to rank', async () => {
-    const page = await open(csv(['label,probability', ...scores.map(score => `1,${score}`)]), {
-      state: { version: 1, tab: 'decisions', lossId: 'binary_cross_entropy' },
-    });
-    await page.getByText(/Only one class occurs in these rows/).waitFor();
-    await page.getByRole('region', { name: 'ROC curve' }).waitFor({ state: 'hidden' });
-  });
-
-  for (const theme of Object.keys(PANEL_THEMES) as (keyof typeof PANEL_THEMES)[])
-    it(`axe finds nothing serious in ${theme}`, async () => assert.deepEqual(await violations(await open(binarySample(), { theme })), []));
-
-  for (const [what, sample] of [
-    ['two', binarySample],
-    ['several', classSample],
-  ] as const)
-    for (const width of [500, 700, 1400])
-      it(`nothing of ${what} classes is cut off or wider than a panel of ${width} pixels in Korean`, async () => {
-        const page = await open(sample(), { language: 'ko', width });
-        assert.deepEqual(await cutOff(page), []);
-        assert.equal(await scrollsSideways(page), false);
-      });
 });

@@ -137,12 +137,7 @@ describe('the Rows tab alone', () => {
 
   it('nothing is cut off outside of the table or wider than a narrow panel in Korean', async () => {
     const page = await open({ sources: [classSample()], language: 'ko', width: 500, state: { version: 1, tab: 'rows' } });
-    // A cell of the table ends in an ellipsis; its whole text stands in the editor.
-    const cells = await page.locator('.grid [role="gridcell"], .grid [role="columnheader"] *').allTextContents();
-    assert.deepEqual(
-      (await cutOff(page)).filter(text => !cells.includes(text)),
-      [],
-    );
+    assert.deepEqual(await cutOff(page), []);
     assert.equal(await scrollsSideways(page), false);
   });
 });

@@ -273,7 +273,7 @@ describe('the Shape tab alone', () => {
       await becomes(section(page), 'What if: the file stays as it is');
       await section(page).getByRole('button', { name: 'Keep as what-if' }).click();
       const ghosts = section(page).getByRole('listitem');
-      assert.match((await ghosts.textContent()) ?? '', /row 8 predicted 0: loss 1.5/);
+      assert.match((await ghosts.textContent()) ?? '', /row 8 predicted 0: Huber 1.5/);
       const chart = page.locator('.plot canvas[role="img"]').first();
       await chart.focus();
       await chart.press('Home');

@@ -102,6 +102,20 @@ describe('what stands around a slider', () => {
     close(slider.share, 0.3);
   });
 
+  it('names of one value stand together', async () => {
+    // Half of the targets lie at or below.
+    const bench = await opened(csvOf({ target: [1, 2, 3, 4], prediction: [2, 3, 2, 3] }));
+    const { detents } = await bench.slider('quantile', {}, 'tau');
+    assert.deepEqual(
+      detents.map(({ value, label }) => [value, label.en]),
+      [
+        [0.1, '10 % quantile'],
+        [0.5, 'median, your predictions: 50 %'],
+        [0.9, '90 % quantile'],
+      ],
+    );
+  });
+
   it('τ of an expectile covers what its shift covers', async () => {
     const bench = await opened(regression);
     for (const [tau, share] of [

@@ -59,9 +59,9 @@ const examples: { readonly [Code in ProblemCode]: { facts: ProblemFacts[Code]; s
   'no-code': { facts: { library: 'Keras', loss: 'MAE' }, shown: ['Keras', 'MAE'] },
   'code-needs-file': { facts: { count: 2500, limit: 2000 }, shown: ['2500', '2000'] },
   'where-syntax': { facts: { place: 11, found: '&', expected: 'and' }, shown: ['12', '&', 'and'] },
-  'where-name': { facts: { place: 0, name: 'traget', kind: 'field', known: 'row, target' }, shown: ['1', 'traget', 'row, target'] },
+  'where-name': { facts: { place: 0, name: 'traget', kind: 'field', known: 'row, target' }, shown: ['1', 'traget'] },
   'where-type': { facts: { place: 6, found: 'condition', expected: 'number' }, shown: ['7'] },
-  'where-class': { facts: { place: 9, name: 'cta', known: 'cat, dog' }, shown: ['10', 'cta', 'cat, dog'] },
+  'where-class': { facts: { place: 9, name: 'cta', known: 'cat, dog' }, shown: ['10', 'cta'] },
   'where-arguments': { facts: { place: 2, name: 'sqrt', found: 3, expected: '1' }, shown: ['3', 'sqrt', '1'] },
   'where-limit': { facts: { what: 'nesting', limit: 100 }, shown: ['100'] },
   internal: { facts: { message: 'kernel failed' }, shown: ['kernel failed'] },
@@ -96,6 +96,14 @@ describe('the sentence of a problem', () => {
       assert.doesNotMatch(found.ko + fix.ko, /’(은|는|이|가|을|를|과|와|로|으로)(\s|$|\()|\((은|는|이|가|을|를|과|와|으)\)/);
     });
   }
+
+  it('names that an expression may use stand in the way on, once', () => {
+    const { found, fix } = sentenceOf(exampleOf('where-name'));
+    for (const language of ['en', 'ko'] as const) {
+      assert.ok(fix[language].includes('row, target') && !found[language].includes('row, target'));
+      assert.ok(sentenceOf(exampleOf('where-class')).fix[language].includes('cat, dog'));
+    }
+  });
 
   it('counts of one are not mentioned twice', () => {
     const { found } = sentenceOf(problem('class-index-not-integer', { row: 0, found: 0.5, count: 1 }));

@@ -110,7 +110,15 @@ function paintMark(
   } else if (bottom === 0 && top > 0) {
     context.strokeStyle = style.borderTopColor;
     context.lineWidth = top;
-    context.setLineDash(style.borderTopStyle === 'dashed' ? [4, 3] : style.borderTopStyle === 'dotted' ? [top, top] : []);
+    context.setLineDash(
+      style.borderTopStyle === 'dashed'
+        ? [4, 3]
+        : style.borderTopStyle === 'dotted'
+          ? [top, top]
+          : style.borderImageSource === 'none'
+            ? []
+            : [10, 3, 2, 3],
+    );
     context.moveTo(x, y);
     context.lineTo(x + width, y);
     context.stroke();

@@ -109,6 +109,7 @@ class DecisionsTab {
         ? []
         : [classTable(panel, words(panel, DECISIONS.classTitle), words(panel, DECISIONS.class), decisions.classes)]),
     );
+    this.tail.hidden = this.tail.childElementCount === 0;
     this.lossStays.replaceChildren(`${words(panel, LOSS_STAYS)} `, value(panel, decisions.loss), words(panel, LOSS_STAYS_END));
     for (const rates of [this.thresholds?.roc, this.thresholds?.precisionRecall]) if (rates) rates.figure.element.hidden = isOneClass;
   }

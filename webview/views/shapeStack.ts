@@ -1,6 +1,6 @@
-import type { ShapeCurve, ShapeView } from '../../src/protocol/views';
-import { formatCount, formatNumber, formatSigned } from '../../src/strings/numbers';
-import { binWords, WORDS } from '../../src/strings/panel';
+import type { ShapeView } from '../../src/protocol/views';
+import { formatNumber, formatSigned } from '../../src/strings/numbers';
+import { WORDS } from '../../src/strings/panel';
 import { cutOff, DERIVATIVES, derivativeSummary, equalDerivativeAxis, offScale, SHAPE, shapeSummary } from '../../src/strings/panelShape';
 import { Figure } from '../charts/figure';
 import type { FigureContent, LegendEntry, TipContent } from '../charts/figureContent';
@@ -10,9 +10,9 @@ import { h } from '../dom';
 import { lossInUseName, type Panel, words } from '../panel';
 import { boxOf } from '../parts/boxOf';
 import { rowTip } from '../parts/rowTip';
-import { table } from '../table';
 import { equallyHigh } from './shape/equalHeights';
 import { heightAt, placeOnCurve } from './shape/onCurve';
+import { binTable, binTip, curveTable } from './shape/stackTables';
 
 /** What the stack tells the part around it. */
 export interface ShapeListener {
@@ -79,7 +79,15 @@ export class ShapeStack {
     const stops = shapeStops(view);
     value.show({
       ...this.content(view, seen, stops, 'value', marks),
-      label: words(panel, shapeSummary(name, xTitle, view.points.x.length)),
+      label: words(
+        panel,
+        shapeSummary(
+          name,
+          xTitle,
+          view.points.x.length,
+          view.overlays.map(({ short }) => short),
+        ),
+      ),
       legend: this.legend(view),
     });
     derivative.show({
@@ -98,9 +106,9 @@ export class ShapeStack {
       }),
       tip: stop => {
         this.listener.pointed((view.density.edges[stop]! + view.density.edges[stop + 1]!) / 2);
-        return this.binTip(view, stop);
+        return binTip(panel, view, stop);
       },
-      table: () => this.binTable(view),
+      table: () => binTable(panel, view),
     });
     this.showEdges(view);
   }
@@ -134,14 +142,17 @@ export class ShapeStack {
         const at = stops[stop]!;
         return at.kind === 'row' ? view.points.row[at.point] : undefined;
       },
-      table: () => this.curveTable(view),
+      table: () => curveTable(panel, view),
     };
   }
 
   private legend(view: ShapeView): LegendEntry[] {
     const curves = view.curves.map((curve, index): LegendEntry => {
       const label = words(this.panel, curve.label);
-      return { mark: index === 0 ? 'curve' : 'curve-dashed', label: label || words(this.panel, SHAPE.curve) };
+      return {
+        mark: index === 0 ? 'curve' : 'curve-dashed',
+        label: label || (view.overlays.length > 0 ? lossInUseName(this.panel) : words(this.panel, SHAPE.curve)),
+      };
     });
     const others = view.overlays.map(({ short }, index): LegendEntry => ({ mark: `other-${index as 0 | 1 | 2}`, label: short }));
     const hasWorst = view.points.rank.some(rank => rank > 0);
@@ -184,55 +195,6 @@ export class ShapeStack {
         }),
       ],
     };
-  }
-
-  /** Every few samples of each curve, about 40 in all: a table to be read, not to be computed with. */
-  private curveTable(view: ShapeView): HTMLElement {
-    const { panel } = this;
-    const named = (curve: ShapeCurve, name: string) => ({ ...curve, name: [name, words(panel, curve.label)].filter(Boolean).join(', ') });
-    const all = [
-      ...view.curves.map(curve => named(curve, view.overlays.length > 0 ? lossInUseName(panel) : '')),
-      ...view.overlays.flatMap(({ curves, short }) => curves.map(curve => named(curve, short))),
-    ];
-    const entries = all.flatMap(curve => {
-      const step = Math.max(1, Math.floor(curve.x.length / 40));
-      return Array.from({ length: Math.ceil(curve.x.length / step) }, (_, index) => ({ curve, sample: index * step }));
-    });
-    return table({
-      caption: words(panel, SHAPE.valueTitle),
-      columns: [
-        ...(all.length > 1
-          ? [{ id: 'curve', title: words(panel, SHAPE.curve), cell: (entry: (typeof entries)[number]) => entry.curve.name }]
-          : []),
-        { id: 'x', title: words(panel, view.xTitle), align: 'end' as const, cell: entry => formatNumber(entry.curve.x[entry.sample]!) },
-        { id: 'value', title: 'L', align: 'end' as const, cell: entry => formatNumber(entry.curve.value[entry.sample]!) },
-        {
-          id: 'derivative',
-          title: words(panel, DERIVATIVES[view.axis]),
-          align: 'end' as const,
-          cell: entry => formatSigned(entry.curve.derivative[entry.sample]!),
-        },
-      ],
-      entries,
-    });
-  }
-
-  private binTip({ density }: ShapeView, stop: number): TipContent {
-    const sentence = binWords(density.edges[stop]!, density.edges[stop + 1]!, density.counts[stop]!);
-    return { now: [h('p', { class: 'tip-title' }, words(this.panel, sentence))] };
-  }
-
-  private binTable({ density }: ShapeView): HTMLElement {
-    const { panel } = this;
-    return table({
-      caption: words(panel, SHAPE.densityTitle),
-      columns: [
-        { id: 'from', title: words(panel, WORDS.from), align: 'end', cell: bin => formatNumber(density.edges[bin]!) },
-        { id: 'to', title: words(panel, WORDS.to), align: 'end', cell: bin => formatNumber(density.edges[bin + 1]!) },
-        { id: 'count', title: words(panel, WORDS.count), align: 'end', cell: bin => formatCount(density.counts[bin]!) },
-      ],
-      entries: Array.from(density.counts, (_, bin) => bin),
-    });
   }
 
   /** Rows outside of the window are counted at its edges, never dropped in silence. */

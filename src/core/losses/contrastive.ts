@@ -83,7 +83,7 @@ export const contrastive: LossDefinition = {
   shape: {
     axis: 'distance',
     marks: ({ margin }) => [{ x: margin as number, label: text('margin m', '마진 m') }],
-    branches: byCurve({ latex: ['t\\,d^2'], about: SIMILAR }, { latex: ['(1 - t) \\max(0, m - d)^2'], about: DISSIMILAR }),
+    branches: byCurve({ latex: ['t\\,d^2'], label: SIMILAR }, { latex: ['(1 - t) \\max(0, m - d)^2'], label: DISSIMILAR }),
     cases: () => [pair(SIMILAR, 1, d => [d, 1]), pair(DISSIMILAR, 0, d => [d, 1])],
     place: ({ target, prediction }, i) => ({ x: prediction[i]!, curve: target[i]! >= 0.5 ? 0 : 1 }),
   },

@@ -74,7 +74,7 @@ export const hingeEmbedding: LossDefinition = {
   shape: {
     axis: 'distance',
     marks: ({ margin }) => [{ x: margin as number, label: text('margin m', '마진 m') }],
-    branches: byCurve({ latex: ['d', 't = 1'], about: SIMILAR }, { latex: ['\\max(0, m - d)', 't = -1'], about: DISSIMILAR }),
+    branches: byCurve({ latex: ['d', 't = 1'], label: SIMILAR }, { latex: ['\\max(0, m - d)', 't = -1'], label: DISSIMILAR }),
     cases: () => [pair(SIMILAR, 1, d => [d, 1]), pair(DISSIMILAR, -1, d => [d, 1])],
     place: ({ target, prediction }, i) => ({ x: prediction[i]!, curve: target[i]! > 0 ? 0 : 1 }),
   },

@@ -102,7 +102,7 @@ export const huber: LossDefinition = {
       { x: delta as number, label: text('δ', 'δ') },
     ],
     branches: bySize(
-      { name: 'delta', label: 'δ' },
+      { name: 'delta', symbol: 'δ' },
       ['\\tfrac12 e^2', '\\lvert e \\rvert \\le \\delta'],
       ['\\delta\\,(\\lvert e \\rvert - \\tfrac12\\delta)', '\\text{otherwise}'],
       squareWithin('δ'),

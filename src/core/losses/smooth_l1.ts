@@ -96,7 +96,7 @@ export const smoothL1: LossDefinition = {
     axis: 'error',
     marks: ({ beta }) => [-1, 1].map(sign => ({ x: sign * (beta as number), label: sign < 0 ? text('−β', '−β') : text('β', 'β') })),
     branches: bySize(
-      { name: 'beta', label: 'β', isBeyond: true },
+      { name: 'beta', symbol: 'β', isBeyond: true },
       ['e^2 / (2\\beta)', '\\lvert e \\rvert < \\beta'],
       ['\\lvert e \\rvert - \\tfrac12\\beta', '\\text{otherwise}'],
       squareWithin('β'),

@@ -110,7 +110,7 @@ export const wing: LossDefinition = {
       { x: w as number, label: text('w', 'w') },
     ],
     branches: bySize(
-      { name: 'w', label: 'w', isBeyond: true },
+      { name: 'w', symbol: 'w', isBeyond: true },
       ['w \\ln(1 + \\lvert e \\rvert/\\varepsilon)', '\\lvert e \\rvert < w'],
       ['\\lvert e \\rvert - w + w \\ln(1 + w/\\varepsilon)', '\\text{otherwise}'],
       text('within ±w: by the logarithm', '±w 안쪽: 로그로 계산'),

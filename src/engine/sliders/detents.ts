@@ -2,6 +2,7 @@ import type { NumberParameter } from '../../core/definition';
 import { allows } from '../../core/parameters';
 import type { Prepared } from '../../core/prepare';
 import type { Detent, ShareKind } from '../../protocol/shapeViews';
+import { join } from '../../strings/say';
 import { coverageNow, DETENTS, ofScale, percentileOfSizes } from '../../strings/sliders';
 import type { Places } from '../places';
 import { quantileOf } from '../summaries/sorted';
@@ -25,7 +26,7 @@ const EFFICIENT: Readonly<Record<string, number>> = {
 
 /** The values of a parameter that mean something for these rows, ascending. */
 export function detentsOf({ definition }: Prepared, parameter: NumberParameter, meaning: ShareKind, places: Places): readonly Detent[] {
-  return [...detents(definition.id, parameter, meaning, places)]
+  return merged([...detents(definition.id, parameter, meaning, places)])
     .filter(({ value }) => allows(parameter, value) && Number.isFinite(value))
     .sort((a, b) => a.value - b.value);
 }
@@ -58,6 +59,16 @@ function* detents(lossId: string, { name }: NumberParameter, meaning: ShareKind,
       if (positives > 0 && negatives > 0) yield { value: readable(negatives / curve.length), label: DETENTS.balanced };
     }
   }
+}
+
+/** Names of one value stand together. */
+function merged(found: readonly Detent[]): readonly Detent[] {
+  const byValue = new Map<number, Detent>();
+  for (const detent of found) {
+    const same = byValue.get(detent.value);
+    byValue.set(detent.value, same ? { ...same, label: join([same.label, detent.label], ', ') } : detent);
+  }
+  return [...byValue.values()];
 }
 
 /** Three digits: as the advisor suggests sizes, and as a person reads them. */

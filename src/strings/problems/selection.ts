@@ -50,7 +50,7 @@ export const selectionProblems: SentencesFor<Selecting> = {
           `The expression ends where ${EXPECTED[expected].en} was expected.`,
           `식이 중간에 끝났습니다. 필요한 것: ${EXPECTED[expected].ko}.`,
         ),
-    fix: text('An expression looks like this: “error > 0.5 and loss > 10”.', '식의 예: “error > 0.5 and loss > 10”.'),
+    fix: text('An expression looks like this: “error > 0.5 and loss > 10”.', '“error > 0.5 and loss > 10”처럼 쓰십시오.'),
   }),
   'where-name': ({ place, name, kind, known }) => ({
     found:
@@ -63,7 +63,7 @@ export const selectionProblems: SentencesFor<Selecting> = {
             `Character ${ordinal(place)}: there is no function ${quote(name)}.`,
             `${ordinal(place)}번째 글자: 없는 함수입니다: ${quote(name)}.`,
           ),
-    fix: text(`There are: ${known}.`, `쓸 수 있는 이름: ${known}.`),
+    fix: text(`There are: ${known}.`, `다음 가운데 하나를 쓰십시오. ${known}.`),
   }),
   'where-type': ({ place, found, expected }) => ({
     found: text(
@@ -78,7 +78,7 @@ export const selectionProblems: SentencesFor<Selecting> = {
       `${ordinal(place)}번째 글자: 없는 클래스입니다: ${quote(name)}.`,
     ),
     fix: known
-      ? text(`The classes are: ${known}.`, `있는 클래스: ${known}.`)
+      ? text(`The classes are: ${known}.`, `다음 클래스 가운데 하나를 쓰십시오. ${known}.`)
       : text('The classes have no names: write their numbers.', '클래스에 이름이 없으므로 번호를 쓰십시오.'),
   }),
   'where-arguments': ({ place, name, found, expected }) => ({

@@ -137,7 +137,10 @@ export class AllRows {
           'aria-rowindex': index + 2,
           'data-index': index,
         },
-        ...this.columns.map(column => h('span', { role: 'gridcell' }, cells ? column.cell(cells) : '…')),
+        ...this.columns.map(column => {
+          const text = cells ? column.cell(cells) : '…';
+          return h('span', { role: 'gridcell', title: text }, text);
+        }),
       );
       const top = isMapped ? this.grid.scrollTop + (index - first) * ROW_HEIGHT : index * ROW_HEIGHT;
       line.style.transform = `translateY(${top}px)`;

@@ -84,10 +84,10 @@ export class FormulaPart {
     return line;
   }
 
-  private fill(line: HTMLElement, { about, rows }: BranchView): void {
+  private fill(line: HTMLElement, { label, rows }: BranchView): void {
     const { panel } = this;
     line.replaceChildren(
-      h('span', {}, words(panel, about)),
+      h('span', {}, words(panel, label)),
       h('span', { class: 'muted' }, words(panel, branchRows(rows, usedRows(panel)))),
     );
   }

@@ -1,16 +1,17 @@
 import type { Result } from '../../../src/core/problem';
 import type { WhatIfView } from '../../../src/protocol/shapeViews';
-import type { ShapeView } from '../../../src/protocol/views';
+import type { Opened, ShapeView } from '../../../src/protocol/views';
 import { rowTitle } from '../../../src/strings/panel';
-import { gradients, handleName, handleValue, keptWords, predictionOf, ranks, WHAT_IF } from '../../../src/strings/panelWhatIf';
+import { gradients, handleName, handleValue, predictionOf, ranks, WHAT_IF } from '../../../src/strings/panelWhatIf';
 import { Lane } from '../../ask';
 import { h } from '../../dom';
 import { icon } from '../../icons';
 import { fileName, type Panel, question, usedRows, words } from '../../panel';
 import type { ShapeStack } from '../shapeStack';
 import { CurveMark } from './curveMark';
+import { Ghosts } from './ghosts';
 import { Handle } from './handle';
-import { MOST_GHOSTS, WhatIfState } from './whatIfState';
+import { WhatIfState } from './whatIfState';
 import { halfLine, lossTable } from './whatIfTable';
 
 /** Rows of more numbers than these are moved along the curve only. */
@@ -26,14 +27,15 @@ export class WhatIfPart {
   private readonly head = h('div', { class: 'whatif-head' });
   private readonly boxes = h('div', { class: 'whatif-boxes' });
   private readonly effect = h('div', { class: 'whatif-effect' });
-  private readonly kept = h('ul', { class: 'whatif-kept' });
+  private readonly half = h('div');
   private readonly undoButton: HTMLButtonElement;
   private readonly keepButton: HTMLButtonElement;
   private readonly forget: () => void;
-  private readonly ghosts: readonly CurveMark[];
+  private readonly ghosts: Ghosts;
   private inputs: readonly HTMLInputElement[] = [];
   private shape: ShapeView | undefined;
   private view: WhatIfView | undefined;
+  private opened: Opened | undefined;
   private isClosed = false;
 
   constructor(
@@ -46,10 +48,7 @@ export class WhatIfPart {
     this.keepButton = button('keep', 'keepHint', () => this.keep());
     this.handle = new Handle(stack.figures[0], { begin: () => this.state.begin(), move: place => this.ask({ place }) });
     this.slope = new CurveMark(stack.figures[1], h('div', { class: 'whatif-slope', 'aria-hidden': 'true' }));
-    this.ghosts = Array.from(
-      { length: MOST_GHOSTS },
-      () => new CurveMark(stack.figures[0], h('div', { class: 'whatif-ghost', 'aria-hidden': 'true' })),
-    );
+    this.ghosts = new Ghosts(panel, stack);
     const buttons = h('div', { class: 'actions' }, this.undoButton, this.keepButton);
     this.element = h(
       'section',
@@ -58,9 +57,11 @@ export class WhatIfPart {
       this.head,
       this.boxes,
       this.effect,
+      this.half,
       buttons,
-      this.kept,
+      this.ghosts.element,
     );
+    this.opened = panel.store.model.opened;
     this.forget = panel.linked.listen(part => part === 'primary' && this.follow());
     this.follow();
   }
@@ -68,6 +69,13 @@ export class WhatIfPart {
   /** Another picture came: the row is asked about under its loss, with its parameters, on its axis. */
   show(shape: ShapeView): void {
     this.shape = shape;
+    const { opened } = this.panel.store.model;
+    // Of other data nothing is left of what was tried.
+    if (opened !== this.opened) {
+      this.opened = opened;
+      this.state.start(this.state.row);
+      this.ghosts.clear();
+    }
     this.place();
     this.ask(this.state.wished ? { prediction: this.state.wished } : {});
   }
@@ -135,7 +143,7 @@ export class WhatIfPart {
     );
     this.drawBoxes();
     this.effect.replaceChildren(...(view ? this.effects(view) : []));
-    this.kept.hidden = state.ghosts.length === 0;
+    this.drawHalf();
     this.place();
   }
 
@@ -174,40 +182,23 @@ export class WhatIfPart {
       ranks(view.rank.before, view.rank.after, usedRows(panel)),
       gradients(own.gradient.before, own.gradient.after, view.isNorm, view.push),
     ];
-    const half = halfLine(panel, view, prediction => {
+    return [h('div', {}, ...lines.map(line => h('p', {}, words(panel, line)))), lossTable(panel, view)];
+  }
+
+  /** Made anew only for other places: a button that was pressed keeps the focus. */
+  private drawHalf(): void {
+    const signature = JSON.stringify(this.view?.half ?? []);
+    if (this.half.dataset.places === signature) return;
+    this.half.dataset.places = signature;
+    const take = (prediction: readonly number[]) => {
       this.state.begin();
       this.ask({ prediction });
-    });
-    return [h('p', {}, ...lines.flatMap(line => [h('span', {}, words(panel, line)), h('br')])), lossTable(panel, view), ...half];
+    };
+    this.half.replaceChildren(...(this.view ? halfLine(this.panel, this.view, take) : []));
   }
 
   private keep(): void {
-    if (!this.view) return;
-    this.state.keep(this.view);
-    this.drawGhosts();
-    this.draw();
-  }
-
-  private drawGhosts(): void {
-    const { panel, state } = this;
-    this.kept.replaceChildren(
-      ...state.ghosts.map(ghost => {
-        const label = words(panel, WHAT_IF.forget);
-        const remove = () => {
-          state.forget(ghost);
-          this.drawGhosts();
-          this.draw();
-        };
-        return h(
-          'li',
-          {},
-          h('span', { class: 'whatif-ghost-mark' }),
-          words(panel, keptWords(ghost.row, ghost.prediction, ghost.loss)),
-          h('button', { class: 'icon-button', type: 'button', title: label, 'aria-label': label, onclick: remove }, icon('cross')),
-        );
-      }),
-    );
-    this.place();
+    if (this.view && this.shape) this.ghosts.keep(this.view, this.shape.axis);
   }
 
   /** Puts the handle, the point of the slope and the ghosts where they stand in the picture. */
@@ -223,11 +214,6 @@ export class WhatIfPart {
       view ? words(panel, handleValue(title, view.place.after, view.prediction, view.losses[0]!.loss.after)) : '',
     );
     this.slope.show(isMovable && at ? { x: view.place.after, y: at.derivative } : undefined);
-    for (const [index, mark] of this.ghosts.entries()) {
-      const ghost = this.state.ghosts[index];
-      const there = ghost && stack.heightsAt(ghost.place, ghost.curve);
-      mark.show(there && { x: ghost.place, y: there.value });
-      mark.element.title = ghost ? words(panel, keptWords(ghost.row, ghost.prediction, ghost.loss)) : '';
-    }
+    this.ghosts.place(shape?.axis);
   }
 }
