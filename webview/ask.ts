@@ -1,6 +1,6 @@
 import type { Result } from '../src/core/problem';
 import type { Channel, NoEvents } from '../src/protocol/channel';
-import type { PanelEvents, PanelMethods } from '../src/protocol/messages';
+import type { PanelEvents, PanelMethods } from '../src/protocol/panelMessages';
 
 /** The panel's end of the channel to the host. */
 export type Host = Channel<PanelMethods, PanelEvents, NoEvents>;

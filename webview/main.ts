@@ -1,5 +1,5 @@
 import { createChannel, type Disposable, type NoEvents, type NoMethods, packedPort } from '../src/protocol/channel';
-import type { PanelEvents, PanelMethods } from '../src/protocol/messages';
+import type { PanelEvents, PanelMethods } from '../src/protocol/panelMessages';
 import { Shell } from './app/shell';
 import { CardTips } from './card';
 import { h } from './dom';

@@ -2,7 +2,8 @@ import type { ParameterValues, ShapeAxis } from '../src/core/definition';
 import type { Problem } from '../src/core/problem';
 import type { Language, Text } from '../src/core/text';
 import type { ModelRef } from '../src/protocol/compareViews';
-import type { CodeCall, LossQuestion, PanelSource, PanelState } from '../src/protocol/messages';
+import type { LossQuestion } from '../src/protocol/messages';
+import type { CodeCall, PanelSource, PanelState } from '../src/protocol/panelMessages';
 import type { LossChoice, Opened } from '../src/protocol/views';
 
 /** Everything that the panel knows besides the views themselves. */

@@ -1,5 +1,5 @@
 import { CodeLens, type Disposable, EventEmitter, languages, Range, type TextDocument } from 'vscode';
-import type { PanelSource } from '../protocol/messages';
+import type { PanelSource } from '../protocol/panelMessages';
 import { lensTitle } from '../strings/host';
 import { JSON_LANGUAGES } from './dataDocuments';
 import type { EngineClient } from './engineClient';

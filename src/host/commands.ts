@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, TabInputText, Uri, window } from 'vscode';
 import type { Text } from '../core/text';
-import type { PanelSource } from '../protocol/messages';
+import type { PanelSource } from '../protocol/panelMessages';
 import { noPanel, nothingToCompute, tooManyFiles } from '../strings/host';
 import { inOrder } from './dataDocuments';
 import { toggleHeat } from './editors/toggleHeat';

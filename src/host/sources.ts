@@ -1,6 +1,7 @@
 import { Range, type TextDocument, Uri, workspace } from 'vscode';
 import { fail, ok, problem, type Result } from '../core/problem';
-import type { PanelSource, Source } from '../protocol/messages';
+import type { Source } from '../protocol/messages';
+import type { PanelSource } from '../protocol/panelMessages';
 import type { EngineClient } from './engineClient';
 
 /** For how long a step may hold the extension host: 20 ms is the rule, and one step may take half as long again as planned. */

@@ -1,7 +1,7 @@
 import type { ParameterValue, ParameterValues, ShapeAxis } from '../core/definition';
 import type { ExportLibrary } from '../derive/exportCode';
 import type { ModelRef } from '../protocol/compareViews';
-import type { PanelSource } from '../protocol/messages';
+import type { PanelSource } from '../protocol/panelMessages';
 import type { Position, Span } from '../protocol/places';
 import type { RowSort } from '../protocol/selectionViews';
 import type { ColumnChoice, ReadInput } from '../reader/reading';

@@ -1,4 +1,4 @@
-import type { PanelSource } from '../protocol/messages';
+import type { PanelSource } from '../protocol/panelMessages';
 import { asList, asName, asPanelSource, asRecord } from './untrusted';
 import { asAdjustment } from './untrustedAdvice';
 

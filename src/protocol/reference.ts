@@ -1,7 +1,7 @@
 import type { Language } from '../core/text';
 import type { Catalogue } from '../derive/catalogue';
 import type { LossPage } from '../derive/page';
-import type { PanelMethods } from './messages';
+import type { PanelMethods } from './panelMessages';
 
 /** What the reference's page asks of the host. */
 export type ReferenceMethods = {

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/chromium.mts';
-import type { PanelState, Source } from '../../src/protocol/messages';
+import type { Source } from '../../src/protocol/messages';
+import type { PanelState } from '../../src/protocol/panelMessages';
 import { cutOff, scrollsSideways, settled, violations } from './pageChecks';
 import { type Bench, type BenchOptions, openBench } from './panelBench';
 import { binarySample, classSample, regressionSample } from './panelSamples';

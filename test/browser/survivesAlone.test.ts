@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../../scripts/vscode/chromium.mts';
-import type { PanelState } from '../../src/protocol/messages';
+import type { PanelState } from '../../src/protocol/panelMessages';
 import { settled } from './pageChecks';
 import { type Bench, openBench } from './panelBench';
 import { regressionSample } from './panelSamples';

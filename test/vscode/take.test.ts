@@ -10,7 +10,8 @@ import type { Session } from '../../src/host/panel/session';
 import { openViewFile, openViewLink } from '../../src/host/take/openView';
 import { packText } from '../../src/host/take/savedView';
 import { takeHandlers } from '../../src/host/take/takeHandlers';
-import type { EngineMethods, PanelSource } from '../../src/protocol/messages';
+import type { EngineMethods } from '../../src/protocol/messages';
+import type { PanelSource } from '../../src/protocol/panelMessages';
 import { type FakeDoor, fakeDoor } from '../host/fakeEngine';
 import { closeEverything, extension, filesOf, panelTabs, until } from './inVsCode';
 

@@ -1,5 +1,5 @@
 import { type CancellationToken, type Disposable, Hover, languages, type Position, Range, type TextDocument } from 'vscode';
-import type { PanelSource } from '../../protocol/messages';
+import type { PanelSource } from '../../protocol/panelMessages';
 import { isTableLanguage, JSON_LANGUAGES, TABLE_LANGUAGES } from '../dataDocuments';
 import type { EngineClient } from '../engineClient';
 import { currentLanguage } from '../language';

@@ -1,7 +1,7 @@
 import { MarkdownString } from 'vscode';
 import type { Language } from '../../core/text';
 import type { HoverView } from '../../protocol/editorViews';
-import type { PanelSource } from '../../protocol/messages';
+import type { PanelSource } from '../../protocol/panelMessages';
 import { hoverWords } from '../../strings/host';
 import { say } from '../../strings/say';
 import { COMMANDS } from '../names';

@@ -1,6 +1,7 @@
 import { ok } from '../../core/problem';
 import type { Handlers } from '../../protocol/channel';
-import type { FindingsQuestion, PanelMethods } from '../../protocol/messages';
+import type { FindingsQuestion } from '../../protocol/messages';
+import type { PanelMethods } from '../../protocol/panelMessages';
 import { refused } from '../answers';
 import type { EngineClient } from '../engineClient';
 import { asCount, asRecord } from '../untrusted';

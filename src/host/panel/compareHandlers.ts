@@ -1,7 +1,7 @@
 import { window } from 'vscode';
 import { ok } from '../../core/problem';
 import type { Handlers } from '../../protocol/channel';
-import type { PanelMethods } from '../../protocol/messages';
+import type { PanelMethods } from '../../protocol/panelMessages';
 import { COMPARING } from '../../strings/host';
 import { refused } from '../answers';
 import type { EngineClient } from '../engineClient';

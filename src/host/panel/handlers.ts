@@ -1,7 +1,8 @@
 import { commands, type Extension, type Uri } from 'vscode';
 import { ok } from '../../core/problem';
 import type { Handlers, RequestContext } from '../../protocol/channel';
-import type { FindingsQuestion, LossQuestion, PanelMethods, PanelStart } from '../../protocol/messages';
+import type { FindingsQuestion, LossQuestion } from '../../protocol/messages';
+import type { PanelMethods, PanelStart } from '../../protocol/panelMessages';
 import { copy, formula, refused } from '../answers';
 import type { EngineClient } from '../engineClient';
 import { type ExampleName, openExample } from '../examples';

@@ -1,7 +1,8 @@
 import { type ExtensionContext, ViewColumn, type WebviewPanel, window } from 'vscode';
 import type { Disposable, NoEvents, NoMethods } from '../../protocol/channel';
 import { type Channel, createChannel, packedPort } from '../../protocol/channel';
-import type { LossQuestion, PanelEvents, PanelMethods, PanelSource } from '../../protocol/messages';
+import type { LossQuestion } from '../../protocol/messages';
+import type { PanelEvents, PanelMethods, PanelSource } from '../../protocol/panelMessages';
 import type { Taken } from '../../protocol/takeViews';
 import { copyingCode, panelTitle } from '../../strings/host';
 import type { Diagnostics } from '../diagnostics/diagnostics';

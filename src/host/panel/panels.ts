@@ -1,5 +1,5 @@
 import { commands, type Disposable, type ExtensionContext, type WebviewPanel, window } from 'vscode';
-import type { PanelSource } from '../../protocol/messages';
+import type { PanelSource } from '../../protocol/panelMessages';
 import { Diagnostics } from '../diagnostics/diagnostics';
 import { FIX_COMMAND, registerQuickFixes } from '../diagnostics/quickFixes';
 import { Heat } from '../editors/heat';

@@ -1,5 +1,5 @@
 import type { Handlers, RequestContext } from '../../protocol/channel';
-import type { PanelMethods } from '../../protocol/messages';
+import type { PanelMethods } from '../../protocol/panelMessages';
 import { refused } from '../answers';
 import type { EngineClient } from '../engineClient';
 import { asAxis, asCount, asList, asLossId, asMoved, asName, asRecord, asRowSort } from '../untrusted';

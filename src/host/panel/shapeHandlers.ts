@@ -1,5 +1,6 @@
 import type { Handlers, RequestContext } from '../../protocol/channel';
-import type { LossQuestion, PanelMethods } from '../../protocol/messages';
+import type { LossQuestion } from '../../protocol/messages';
+import type { PanelMethods } from '../../protocol/panelMessages';
 import { refused } from '../answers';
 import type { EngineClient } from '../engineClient';
 import { asAxis, asCount, asFinite, asList, asLossId, asMoved, asName, asRecord } from '../untrusted';

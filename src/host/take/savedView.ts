@@ -1,4 +1,4 @@
-import type { PanelSource, PanelState } from '../../protocol/messages';
+import type { PanelSource, PanelState } from '../../protocol/panelMessages';
 import { asList, asName, asRecord } from '../untrusted';
 import { asRestoredSource } from '../untrustedState';
 

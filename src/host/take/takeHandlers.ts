@@ -1,7 +1,8 @@
 import { env, Uri, ViewColumn, window, workspace } from 'vscode';
 import { ok, type Result } from '../../core/problem';
 import type { Handlers } from '../../protocol/channel';
-import type { FindingsQuestion, PanelMethods } from '../../protocol/messages';
+import type { FindingsQuestion } from '../../protocol/messages';
+import type { PanelMethods } from '../../protocol/panelMessages';
 import type { Picture } from '../../protocol/takeViews';
 import { SAVING } from '../../strings/taking';
 import { refused } from '../answers';
