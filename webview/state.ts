@@ -6,8 +6,8 @@ import type { LossQuestion } from '../src/protocol/messages';
 import type { CodeCall, PanelSource, PanelState } from '../src/protocol/panelMessages';
 import type { LossChoice, Opened } from '../src/protocol/views';
 
-/** Everything that the panel knows besides the views themselves. */
-export interface Model {
+/** Everything that the panel knows besides the views themselves; what it keeps over a reload is told in `PanelState`. */
+export interface Model extends Omit<PanelState, 'version'> {
   readonly language: Language;
   readonly opened?: Opened;
   /** The host has not said yet what came of the source. */
@@ -15,37 +15,14 @@ export interface Model {
   /** Why nothing came. */
   readonly problems: readonly Problem[];
   readonly progress?: { readonly fraction: number; readonly doing: Text };
-  readonly source?: PanelSource;
   readonly tab: string;
   /** The loss that the user picked; empty for the recommended one. */
   readonly lossId: string;
   readonly parameters: Readonly<Record<string, ParameterValues>>;
-  readonly axis?: ShapeAxis;
   /** Whether the Overview lists the losses that are merely possible, too. */
   readonly withPossible: boolean;
-  /** What a person's code calls; their own word for the loss. */
-  readonly named?: CodeCall;
   /** The rows that are selected, as an expression; empty for none. */
   readonly where: string;
-  /** The row that was clicked last, counted from 0. */
-  readonly primary?: number;
-  /** Losses that the Rows tab shows beside the one in use; absent while nobody chose any. */
-  readonly beside?: readonly string[];
-  /** Models that are compared with the one in use; absent while nobody chose any. */
-  readonly models?: readonly ModelRef[];
-  /** The Shape tab draws the curves of several losses equally high. */
-  readonly equalHeights?: true;
-  /** Which way residuals count; absent for prediction − target. */
-  readonly residualSign?: 1 | -1;
-  /** Where a person decides between two classes, what a false positive costs in false negatives, and of several labels the one looked at. */
-  readonly threshold?: number;
-  readonly costRatio?: number;
-  readonly label?: number;
-  /** What is open of what can be unfolded, and which of several ways to show something was chosen: see `kept.ts`. */
-  readonly unfolded?: readonly string[];
-  readonly choices?: Readonly<Record<string, string>>;
-  /** How far the page is scrolled. */
-  readonly scroll?: number;
 }
 
 export type ModelKey = keyof Model;

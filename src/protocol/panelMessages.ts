@@ -103,6 +103,7 @@ export interface PanelState {
   readonly parameters?: Readonly<Record<string, ParameterValues>>;
   readonly axis?: ShapeAxis;
   readonly withPossible?: boolean;
+  /** What a person's code calls; their own word for the loss. */
   readonly named?: CodeCall;
   /** The rows that are selected, as an expression of the selection language. */
   readonly where?: string;

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem';
+import type { RowLine } from './views';
 
 /**
  * Single rows as the charts need them: parallel arrays, one entry a row. What a row has none of is NaN (a target of several numbers has
@@ -64,17 +65,7 @@ export interface RowSort {
 }
 
 /** A row of that table: `RowLine` without its sentences, with its loss and rank under other losses. */
-export interface RowCells {
-  readonly row: number;
-  readonly line: number;
-  readonly target: string;
-  readonly prediction: string;
-  readonly error: number;
-  readonly loss: number;
-  readonly rank: number;
-  readonly share: number;
-  readonly gradient: number;
-  readonly isNorm: boolean;
+export interface RowCells extends Omit<RowLine, 'push' | 'because'> {
   /** Loss and rank under the compared losses, in the order in which they were asked for. */
   readonly others: readonly { readonly loss: number; readonly rank: number }[];
 }
