@@ -1,11 +1,11 @@
 // The comparison of models under the Overview, with the real engine: numbers that NumPy and SciPy gave, and what a person does with them.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/chromium.mts';
+import type { Page } from 'playwright-core';
 import type { Source } from '../../src/protocol/messages';
+import { benchSuite } from './benchSuite';
 import { cutOff, delivered, scrollsSideways, settled, violations } from './pageChecks';
-import { type Bench, type BenchOptions, openBench } from './panelBench';
+import type { BenchOptions } from './panelBench';
 import { regressionSample } from './panelSamples';
 import { PANEL_THEMES } from './panelThemes';
 
@@ -20,13 +20,12 @@ const twoModels = csv('two-models.csv', readFileSync('examples/two-models.csv', 
 const someModels = csv('some.csv', 'y_true,y_pred,y_pred_b,y_pred_c,age\n1,1,1,1,30\n2,3,2,3,40\n3,2,2,2,50\n4,6,6,6,60\n');
 
 describe('the comparison of models alone', () => {
-  let browser: Browser;
-  let bench: Bench | undefined;
+  const suite = benchSuite();
   const open = async (source: Source, options: Partial<BenchOptions> = {}): Promise<Page> => {
-    bench = await openBench(browser, { sources: [source], ...options });
-    await bench.page.locator('.compare:not([hidden])').waitFor();
-    await settled(bench.page);
-    return bench.page;
+    const page = await suite.show({ sources: [source], ...options });
+    await page.locator('.compare:not([hidden])').waitFor();
+    await settled(page);
+    return page;
   };
   /** Waits until the numbers stand there. */
   const compared = async (page: Page) => {
@@ -37,17 +36,6 @@ describe('the comparison of models alone', () => {
   /** The lines of the second model, by their order. */
   const linesOf = async (page: Page, label: string) =>
     (await values(page).getByRole('row').filter({ hasText: label }).allTextContents()).map(line => line.replace(/\s+/g, ' '));
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = bench?.complaints ?? [];
-    await bench?.close();
-    bench = undefined;
-    assert.deepEqual(complaints, [], 'The page logged errors or was refused something.');
-  });
 
   it('opens by itself where the columns name a second model, and says which losses tell the two apart', async () => {
     const page = await open(twoModels);
@@ -70,7 +58,7 @@ describe('the comparison of models alone', () => {
     await losing.getByRole('row').nth(1).click();
     await delivered(page);
     // NumPy: argmax of the difference of the squares is row 73, counted from 0.
-    assert.deepEqual(bench!.asked.filter(({ method }) => method === 'reveal').at(-1)?.params, { row: 73, preserveFocus: true });
+    assert.deepEqual(suite.bench.asked.filter(({ method }) => method === 'reveal').at(-1)?.params, { row: 73, preserveFocus: true });
     assert.equal(await losing.getByRole('row').count(), 6);
     await page.locator('.compare-list', { has: losing }).getByRole('button', { name: 'Show more rows' }).click();
     assert.equal(await losing.getByRole('row').count(), 51);
@@ -88,14 +76,14 @@ describe('the comparison of models alone', () => {
     await page.getByRole('menuitem', { name: 'age' }).press('Enter');
     await values(page).getByText('age').first().waitFor();
     await delivered(page);
-    assert.deepEqual((await bench!.state()).models, [
+    assert.deepEqual((await suite.bench.state()).models, [
       { file: 0, label: 'y_pred_b' },
       { file: 0, label: 'age' },
     ]);
     await add.click();
     await page.getByRole('menuitem', { name: 'A file of predictions…' }).click();
     await delivered(page);
-    assert.equal(bench!.asked.at(-1)?.method, 'compareFile');
+    assert.equal(suite.bench.asked.at(-1)?.method, 'compareFile');
   });
 
   it('comes back with the models that were chosen', async () => {
@@ -112,7 +100,7 @@ describe('the comparison of models alone', () => {
     await heading.press('Enter');
     await page.getByText('Choose a column that holds another model’s predictions').waitFor();
     await page.getByText('One model under two losses').waitFor();
-    assert.deepEqual((await bench!.state()).unfolded, ['compare']);
+    assert.deepEqual((await suite.bench.state()).unfolded, ['compare']);
   });
 
   it('what is folded stays folded', async () => {

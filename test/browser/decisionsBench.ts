@@ -1,10 +1,7 @@
-// What the tests of the Decisions tab share: rows whose numbers are known, and what they look at on the page.
-import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/chromium.mts';
+import type { Page } from 'playwright-core';
 import type { Source } from '../../src/protocol/messages';
-import { settled } from './pageChecks';
-import { type Bench, type BenchOptions, openBench } from './panelBench';
+import { benchSuite } from './benchSuite';
+import type { BenchOptions } from './panelBench';
 
 export const csv = (lines: readonly string[]): Source => ({
   kind: 'text',
@@ -34,24 +31,11 @@ export const selected = (page: Page) => page.getByRole('region', { name: 'Select
 
 /** Opens the tab for each test of a suite; a page that complained fails its test. */
 export function decisionsBench() {
-  let browser: Browser;
-  let bench: Bench | undefined;
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = bench?.complaints ?? [];
-    await bench?.close();
-    bench = undefined;
-    assert.deepEqual(complaints, [], 'The page logged errors or was refused something.');
-  });
+  const suite = benchSuite();
   return {
     open: async (source: Source = twenty, options: Partial<BenchOptions> = {}): Promise<Page> => {
-      bench = await openBench(browser, { sources: [source], state: { version: 1, tab: 'decisions' }, ...options });
-      await settled(bench.page);
-      return bench.page;
+      return suite.show({ sources: [source], state: { version: 1, tab: 'decisions' }, ...options });
     },
-    state: () => bench!.state(),
+    state: () => suite.bench.state(),
   };
 }

@@ -1,10 +1,10 @@
 // The Learn tab: what each loss wants of a person's predictions, with numbers that can be worked out by hand.
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/chromium.mts';
+import type { Page } from 'playwright-core';
 import type { Source } from '../../src/protocol/messages';
-import { cutOff, delivered, scrollsSideways, settled, violations } from './pageChecks';
-import { type Bench, type BenchOptions, openBench } from './panelBench';
+import { benchSuite } from './benchSuite';
+import { cutOff, delivered, scrollsSideways, violations } from './pageChecks';
+import type { BenchOptions } from './panelBench';
 import { binarySample } from './panelSamples';
 import { PANEL_THEMES } from './panelThemes';
 
@@ -25,28 +25,14 @@ const logits = csv('logits.csv', [
 ]);
 
 describe('the Learn tab alone', () => {
-  let browser: Browser;
-  let bench: Bench | undefined;
+  const suite = benchSuite();
   const open = async (source: Source, options: Partial<BenchOptions> = {}): Promise<Page> => {
-    bench = await openBench(browser, { sources: [source], state: { version: 1, tab: 'learn' }, ...options });
-    await settled(bench.page);
-    return bench.page;
+    return suite.show({ sources: [source], state: { version: 1, tab: 'learn' }, ...options });
   };
   const wishes = async (page: Page, loss: string) =>
     (await page.getByRole('table', { name: 'What each loss wants' }).getByRole('row').filter({ hasText: loss }).allTextContents()).map(
       line => line.replace(/\s+/g, ' '),
     );
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = bench?.complaints ?? [];
-    await bench?.close();
-    bench = undefined;
-    assert.deepEqual(complaints, [], 'The page logged errors or was refused something.');
-  });
 
   it('MSE asks for the mean of the errors away, and the picture names the centres', async () => {
     const page = await open(amounts);
@@ -79,7 +65,7 @@ describe('the Learn tab alone', () => {
     const page = await open(amounts, { state: { version: 1, tab: 'learn', lossId: 'mae' } });
     await page.getByRole('button', { name: 'The page of this loss' }).click();
     await delivered(page);
-    assert.deepEqual(bench!.asked.at(-1), { method: 'openReference', params: { lossId: 'mae' } });
+    assert.deepEqual(suite.bench.asked.at(-1), { method: 'openReference', params: { lossId: 'mae' } });
     await page.getByRole('button', { name: 'Its shape' }).click();
     await page.getByRole('tab', { name: 'Shape', selected: true }).waitFor();
   });

@@ -1,10 +1,10 @@
 // One selection in every view: what is pointed at, clicked or boxed in one chart is seen in the others, in the bar and in the editor.
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/chromium.mts';
+import type { Page } from 'playwright-core';
 import { formatNumber } from '../../src/strings/numbers';
-import { delivered, settled } from './pageChecks';
-import { type Bench, type BenchOptions, openBench } from './panelBench';
+import { benchSuite } from './benchSuite';
+import { delivered } from './pageChecks';
+import type { BenchOptions } from './panelBench';
 import { regressionSample } from './panelSamples';
 
 const sample = regressionSample();
@@ -20,15 +20,12 @@ const meanError = (rows: readonly (readonly [number, number])[]) =>
   rows.reduce((sum, [target, prediction]) => sum + Math.abs(prediction - target), 0) / rows.length;
 
 describe('linked rows in the panel alone', () => {
-  let browser: Browser;
-  let bench: Bench | undefined;
+  const suite = benchSuite();
   const open = async (options: Partial<BenchOptions> = {}): Promise<Page> => {
-    bench = await openBench(browser, { sources: [sample], ...options });
-    await settled(bench.page);
-    return bench.page;
+    return suite.show({ sources: [sample], ...options });
   };
   const bar = (page: Page) => page.getByRole('region', { name: 'Selected rows' });
-  const asked = (method: string) => bench!.asked.filter(each => each.method === method).map(each => each.params);
+  const asked = (method: string) => suite.bench.asked.filter(each => each.method === method).map(each => each.params);
   /** Drags over the main chart, in shares of its size. */
   const drag = async (page: Page, from: readonly [number, number], to: readonly [number, number]) => {
     const box = (await page.locator('.plot').first().boundingBox())!;
@@ -42,7 +39,7 @@ describe('linked rows in the panel alone', () => {
 
   /** The rows of the sample that lie in the box of the kept expression. */
   const boxed = async () => {
-    const where = (await bench!.state()).where ?? '';
+    const where = (await suite.bench.state()).where ?? '';
     const limits = /^target >= (\S+) and target <= (\S+) and prediction >= (\S+) and prediction <= (\S+)$/
       .exec(where)
       ?.slice(1)
@@ -51,17 +48,6 @@ describe('linked rows in the panel alone', () => {
     const [left, right, low, high] = limits as [number, number, number, number];
     return { inside: pairs.filter(([target, prediction]) => target >= left && target <= right && prediction >= low && prediction <= high) };
   };
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = bench?.complaints ?? [];
-    await bench?.close();
-    bench = undefined;
-    assert.deepEqual(complaints, [], 'The page logged errors or was refused something.');
-  });
 
   it('a kept selection comes back, with its numbers beside those of all rows', async () => {
     const page = await open({ state: { version: 1, lossId: 'mae', where: 'target >= 50' } });
@@ -79,7 +65,7 @@ describe('linked rows in the panel alone', () => {
     assert.match((await bar(page).textContent()) ?? '', /^400 of 400 rows selected/);
     await page.keyboard.press('Escape');
     await bar(page).waitFor({ state: 'hidden' });
-    assert.equal((await bench!.state()).where, undefined);
+    assert.equal((await suite.bench.state()).where, undefined);
   });
 
   it('a box selects the rows that lie in it, and with Shift those of another one too', async () => {
@@ -93,7 +79,7 @@ describe('linked rows in the panel alone', () => {
     await drag(page, [0.45, 0.02], [0.98, 0.88]);
     await page.keyboard.up('Shift');
     await bar(page).getByText('400 of 400 rows selected').waitFor();
-    assert.ok((await bench!.state()).where?.includes(') or ('));
+    assert.ok((await suite.bench.state()).where?.includes(') or ('));
   });
 
   it('B and the arrow keys draw a box from point to point, Enter selects what it holds', async () => {
@@ -120,7 +106,7 @@ describe('linked rows in the panel alone', () => {
     await page.keyboard.press(' ');
     await delivered(page);
     assert.deepEqual(asked('reveal'), [{ row: last, preserveFocus: true }]);
-    assert.equal((await bench!.state()).primary, last);
+    assert.equal((await suite.bench.state()).primary, last);
   });
 
   it('the row of the editor’s cursor is ringed in the chart and told to the editor no more', async () => {
@@ -137,7 +123,7 @@ describe('linked rows in the panel alone', () => {
         );
       });
     assert.equal(await overlay(), false);
-    bench!.tell.emit('cursor', { row: 5 });
+    suite.bench.tell.emit('cursor', { row: 5 });
     await page.waitForFunction(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('.plot .overlay')!;
       return canvas
@@ -146,7 +132,7 @@ describe('linked rows in the panel alone', () => {
         .data.some(part => part > 0);
     });
     assert.deepEqual(asked('hint'), []);
-    bench!.tell.emit('cursor', { row: null });
+    suite.bench.tell.emit('cursor', { row: null });
     await page.waitForFunction(() => {
       const canvas = document.querySelector<HTMLCanvasElement>('.plot .overlay')!;
       return !canvas

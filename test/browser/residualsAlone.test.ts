@@ -1,10 +1,10 @@
 // The Residuals tab: its numbers against numbers made without us, what it selects, and which way residuals count.
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/chromium.mts';
+import type { Page } from 'playwright-core';
 import type { Source } from '../../src/protocol/messages';
-import { cutOff, scrollsSideways, settled, violations } from './pageChecks';
-import { type Bench, type BenchOptions, openBench } from './panelBench';
+import { benchSuite } from './benchSuite';
+import { cutOff, scrollsSideways, violations } from './pageChecks';
+import type { BenchOptions } from './panelBench';
 import { regressionSample } from './panelSamples';
 import { PANEL_THEMES } from './panelThemes';
 
@@ -24,12 +24,9 @@ const sample: Source = {
 const expected = { mean: '1', median: '0', spread: '2.5' };
 
 describe('the Residuals tab alone', () => {
-  let browser: Browser;
-  let bench: Bench | undefined;
+  const suite = benchSuite();
   const open = async (options: Partial<BenchOptions> = {}): Promise<Page> => {
-    bench = await openBench(browser, { sources: [sample], state: { version: 1, tab: 'residuals' }, ...options });
-    await settled(bench.page);
-    return bench.page;
+    return suite.show({ sources: [sample], state: { version: 1, tab: 'residuals' }, ...options });
   };
   const number = async (page: Page, name: string) =>
     (
@@ -46,17 +43,6 @@ describe('the Residuals tab alone', () => {
     return (await bar.textContent()) ?? '';
   };
 
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = bench?.complaints ?? [];
-    await bench?.close();
-    bench = undefined;
-    assert.deepEqual(complaints, [], 'The page logged errors or was refused something.');
-  });
-
   it('mean, median and interquartile range are those of NumPy', async () => {
     const page = await open();
     assert.deepEqual(
@@ -69,7 +55,7 @@ describe('the Residuals tab alone', () => {
     const page = await open();
     await page.getByRole('button', { name: 'target − prediction' }).click();
     assert.equal(await number(page, 'mean'), '−1');
-    assert.equal((await bench!.state()).residualSign, -1);
+    assert.equal((await suite.bench.state()).residualSign, -1);
     await page.locator('.figure', { hasText: 'Residual against prediction' }).getByRole('button', { name: /table/ }).click();
     await page.getByRole('columnheader', { name: 'residual r = target − prediction' }).waitFor();
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('aria-label')), 'Show as a chart (T)');
@@ -101,7 +87,7 @@ describe('the Residuals tab alone', () => {
         assert.ok(Math.abs(exact - wanted[index]!) < 1e-12, `${name} ${exact}`);
       }
       await page.getByText(language === 'en' ? /straight within ±1\.3 and logarithmic beyond/ : /±1\.3 안에서 선형/).waitFor();
-      if (language === 'en') await bench!.close();
+      if (language === 'en') await suite.bench.close();
     }
   });
 
@@ -140,7 +126,7 @@ describe('the Residuals tab alone', () => {
       await page.getByRole('img', { name: /Spread of residuals/ }).focus();
       for (const key of [...keys, 'Enter']) await page.keyboard.press(key);
       assert.match(await selection(page), new RegExp(`^${selected} of 12 rows selected`));
-      assert.equal((await bench!.state()).where, where);
+      assert.equal((await suite.bench.state()).where, where);
     });
 
   const boxes: readonly [sentence: string, sign: 1 | -1, chart: RegExp, selected: number][] = [
@@ -181,7 +167,7 @@ describe('the Residuals tab alone', () => {
     await page.getByRole('img', { name: /Spread of residuals/ }).focus();
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    assert.equal((await bench!.state()).where ?? '', '');
+    assert.equal((await suite.bench.state()).where ?? '', '');
   });
 
   it('few rows can be drawn as squares, many cannot', async () => {
@@ -190,7 +176,7 @@ describe('the Residuals tab alone', () => {
     await squares.click();
     assert.equal(await squares.getAttribute('aria-pressed'), 'true');
     await page.getByText('The area of a square is the squared error of its row').waitFor();
-    await bench!.close();
+    await suite.bench.close();
     const lines = Array.from({ length: 61 }, (_, i) => `${i},${i + Math.sin(i)}`);
     const many = await open({ sources: [{ ...sample, text: ['y_true,y_pred', ...lines].join('\n') } as Source] });
     assert.equal(await many.getByRole('button', { name: 'Squares' }).isVisible(), false);

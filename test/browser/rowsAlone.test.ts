@@ -1,9 +1,9 @@
 // The Rows tab: all rows as a table that is sorted, filtered and walked through; shares; changes of rank.
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/chromium.mts';
-import { cutOff, delivered, scrollsSideways, settled, violations } from './pageChecks';
-import { type Bench, type BenchOptions, openBench } from './panelBench';
+import type { Page } from 'playwright-core';
+import { benchSuite } from './benchSuite';
+import { cutOff, delivered, scrollsSideways, violations } from './pageChecks';
+import type { BenchOptions } from './panelBench';
 import { classSample, regressionSample } from './panelSamples';
 import { PANEL_THEMES } from './panelThemes';
 
@@ -19,13 +19,11 @@ const byError = pairs
   .sort((a, b) => b.size - a.size || a.row - b.row);
 
 describe('the Rows tab alone', () => {
-  let browser: Browser;
-  let bench: Bench | undefined;
+  const suite = benchSuite();
   const open = async (options: Partial<BenchOptions> = {}): Promise<Page> => {
-    bench = await openBench(browser, { sources: [sample], state: { version: 1, tab: 'rows', lossId: 'mae' }, ...options });
-    await settled(bench.page);
-    await bench.page.locator('.grid-row').first().waitFor();
-    return bench.page;
+    const page = await suite.show({ sources: [sample], state: { version: 1, tab: 'rows', lossId: 'mae' }, ...options });
+    await page.locator('.grid-row').first().waitFor();
+    return page;
   };
   const grid = (page: Page) => page.getByRole('grid', { name: 'All rows' });
   /** Numbers of the rows in sight, from the top. */
@@ -40,17 +38,6 @@ describe('the Rows tab alone', () => {
       wanted => Number(document.querySelector('.grid-row')?.firstElementChild?.textContent?.replaceAll(/\D/g, '')) === wanted,
       first,
     );
-
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = bench?.complaints ?? [];
-    await bench?.close();
-    bench = undefined;
-    assert.deepEqual(complaints, [], 'The page logged errors or was refused something.');
-  });
 
   it('stands sorted by loss, worst first, and keeps only the rows in sight in the page', async () => {
     const page = await open();
@@ -86,7 +73,7 @@ describe('the Rows tab alone', () => {
       (await page.getByRole('region', { name: 'Selected rows' }).textContent()) ?? '',
       new RegExp(`^${wanted} of 400 rows selected`),
     );
-    assert.equal((await bench!.state()).where, 'error > 20');
+    assert.equal((await suite.bench.state()).where, 'error > 20');
     await page.getByRole('button', { name: 'Show all rows' }).click();
     await page.getByText('all 400 rows', { exact: true }).waitFor();
   });
@@ -106,7 +93,7 @@ describe('the Rows tab alone', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press(' ');
     await delivered(page);
-    const revealed = () => bench!.asked.filter(({ method }) => method === 'reveal').map(({ params }) => params);
+    const revealed = () => suite.bench.asked.filter(({ method }) => method === 'reveal').map(({ params }) => params);
     assert.deepEqual(revealed(), [{ row: byError[1]!.row - 1, preserveFocus: true }]);
     await page.keyboard.press('End');
     await page.waitForFunction(() => /-399$/.test(document.querySelector('.grid')?.getAttribute('aria-activedescendant') ?? ''));

@@ -1,11 +1,11 @@
 // The Shape tab: other losses over the same axis, sliders set by what they do, the formula and its picture, and a row that is moved.
 import assert from 'node:assert/strict';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/chromium.mts';
+import type { Locator, Page } from 'playwright-core';
 import type { Source } from '../../src/protocol/messages';
 import type { PanelState } from '../../src/protocol/panelMessages';
+import { benchSuite } from './benchSuite';
 import { cutOff, scrollsSideways, settled, violations } from './pageChecks';
-import { type Bench, type BenchOptions, openBench } from './panelBench';
+import type { BenchOptions } from './panelBench';
 import { binarySample, classSample, regressionSample } from './panelSamples';
 import type { PANEL_THEMES } from './panelThemes';
 
@@ -22,13 +22,10 @@ const pairs: Source = {
 const WORST = 7;
 
 describe('the Shape tab alone', () => {
-  let browser: Browser;
-  let bench: Bench | undefined;
+  const suite = benchSuite();
   const open = async (state: Partial<PanelState> = {}, options: Partial<BenchOptions> = {}): Promise<Page> => {
     const whole = { version: 1, tab: 'shape', lossId: 'huber', parameters: { huber: { delta: 1 } }, ...state } as const;
-    bench = await openBench(browser, { sources: [pairs], state: whole, ...options });
-    await settled(bench.page);
-    return bench.page;
+    return suite.show({ sources: [pairs], state: whole, ...options });
   };
   const handle = (page: Page) => page.getByRole('slider', { name: /what if/ });
   const section = (page: Page) => page.getByRole('region', { name: /What if this row/ }).first();
@@ -48,17 +45,6 @@ describe('the Shape tab alone', () => {
     await box.press('Enter');
   };
 
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = bench?.complaints ?? [];
-    await bench?.close();
-    bench = undefined;
-    assert.deepEqual(complaints, [], 'The page logged errors or was refused something.');
-  });
-
   describe('several losses', () => {
     it('come along, are kept, and go again', async () => {
       const page = await open();
@@ -66,14 +52,14 @@ describe('the Shape tab alone', () => {
       await chips.getByRole('combobox').selectOption('mse');
       await chips.getByRole('button', { name: 'Remove MSE' }).waitFor();
       await settled(page);
-      assert.deepEqual((await bench!.state()).beside, ['mse']);
+      assert.deepEqual((await suite.bench.state()).beside, ['mse']);
       assert.equal(await page.locator('.legend').first().getByText('MSE').count(), 1);
       await chips.getByRole('checkbox', { name: 'Same height' }).check();
       await settled(page);
-      assert.equal((await bench!.state()).equalHeights, true);
+      assert.equal((await suite.bench.state()).equalHeights, true);
       await chips.getByRole('button', { name: 'Remove MSE' }).click();
       await chips.getByRole('button', { name: 'Remove MSE' }).waitFor({ state: 'detached' });
-      assert.deepEqual((await bench!.state()).beside, []);
+      assert.deepEqual((await suite.bench.state()).beside, []);
     });
 
     it('stand in the table of the curve, one after the other', async () => {
@@ -99,7 +85,7 @@ describe('the Shape tab alone', () => {
       await type(share, '10');
       await becomes(page.locator('.consequence'), /1 row \(10 %\)/);
       assert.equal(await delta(page).inputValue(), '2.3');
-      assert.deepEqual((await bench!.state()).parameters, { huber: { delta: 2.3 } });
+      assert.deepEqual((await suite.bench.state()).parameters, { huber: { delta: 2.3 } });
     });
 
     it('a share that ten rows cannot have gives the nearest and says so', async () => {
@@ -212,7 +198,7 @@ describe('the Shape tab alone', () => {
       await becomes(section(page), /rank 1 → 4 of 10/);
       await becomes(section(page), /gradient \+0.1 → \+0.05: pushes this prediction down/);
       assert.deepEqual(
-        bench!.asked.filter(({ method }) => method !== 'hint').map(({ method }) => method),
+        suite.bench.asked.filter(({ method }) => method !== 'hint').map(({ method }) => method),
         [],
       );
     });
@@ -250,7 +236,7 @@ describe('the Shape tab alone', () => {
       await page.mouse.up();
       await becomes(section(page), 'What if: the file stays as it is');
       assert.ok(Number(await handle(page).getAttribute('aria-valuenow')) < 5);
-      const state = await bench!.state();
+      const state = await suite.bench.state();
       assert.deepEqual([state.where, state.primary], [undefined, WORST]);
       await handle(page).press('Control+z');
       await page.waitForFunction(() => document.querySelector('.whatif-handle')?.getAttribute('aria-valuenow') === '5');

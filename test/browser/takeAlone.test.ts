@@ -1,33 +1,19 @@
 // What the page takes along: pictures that are drawn in it, and the menu whose entries the host answers.
 import assert from 'node:assert/strict';
-import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../../scripts/vscode/chromium.mts';
+import type { Page } from 'playwright-core';
 import { pictureBytes } from '../../src/host/take/picture';
 import type { Picture } from '../../src/protocol/takeViews';
+import { benchSuite } from './benchSuite';
 import { delivered, settled, violations } from './pageChecks';
-import { type Bench, type BenchOptions, openBench } from './panelBench';
+import type { BenchOptions } from './panelBench';
 import { binarySample, regressionSample } from './panelSamples';
 
 describe('what the page takes along', function () {
   this.timeout(120_000);
-  let browser: Browser;
-  let bench: Bench | undefined;
+  const suite = benchSuite();
   const open = async (options: Partial<BenchOptions> = {}): Promise<Page> => {
-    bench = await openBench(browser, { sources: [regressionSample()], ...options });
-    await settled(bench.page);
-    return bench.page;
+    return suite.show({ sources: [regressionSample()], ...options });
   };
-  before(async () => {
-    browser = await launchBrowser();
-  });
-  after(() => browser.close());
-  afterEach(async () => {
-    const complaints = bench?.complaints ?? [];
-    await bench?.close();
-    bench = undefined;
-    assert.deepEqual(complaints, [], 'The page logged errors or was refused something.');
-  });
-
   /** Saves the first chart of the page by its menu, and gives what was sent to the host. */
   async function picture(page: Page, entry: string): Promise<Picture> {
     await page.getByRole('button', { name: 'Save picture' }).first().click();
@@ -36,8 +22,8 @@ describe('what the page takes along', function () {
   }
 
   async function taken<Params>(page: Page, method: string): Promise<Params> {
-    while (!bench?.asked.some(asked => asked.method === method)) await delivered(page);
-    return bench.asked.find(asked => asked.method === method)!.params as Params;
+    while (!suite.bench.asked.some(asked => asked.method === method)) await delivered(page);
+    return suite.bench.asked.find(asked => asked.method === method)!.params as Params;
   }
 
   it('a chart becomes a PNG of twice its size, with title, legend and background', async () => {
@@ -154,25 +140,25 @@ describe('what the page takes along', function () {
 
   it('a command of the palette is answered as the menu is', async () => {
     const page = await open();
-    bench?.tell.emit('take', { what: 'npy' });
+    suite.bench.tell.emit('take', { what: 'npy' });
     assert.equal((await taken<{ what: string }>(page, 'take')).what, 'npy');
   });
 
   it('takes a view over that is opened on the same files, and forgets what that view does not say', async () => {
     const page = await open({ state: { version: 1, lossId: 'mse', where: 'error > 0', primary: 3, withPossible: true } });
-    bench?.tell.emit('view', { version: 1, tab: 'shape', lossId: 'huber', parameters: { huber: { delta: 12.5 } } });
+    suite.bench.tell.emit('view', { version: 1, tab: 'shape', lossId: 'huber', parameters: { huber: { delta: 12.5 } } });
     await page.getByRole('tab', { name: 'Shape', selected: true }).waitFor();
     await page.getByText('δ = 12.5').first().waitFor();
-    const { source: _, ...state } = (await bench!.state()) as unknown as Record<string, unknown>;
+    const { source: _, ...state } = (await suite.bench.state()) as unknown as Record<string, unknown>;
     assert.deepEqual(state, { version: 1, tab: 'shape', lossId: 'huber', parameters: { huber: { delta: 12.5 } } });
   });
 
   it('a view that holds together in no part changes nothing but what it could say', async () => {
     const page = await open();
     for (const view of [null, 7, 'rows', [], { version: 2, tab: 'shape' }, { version: 1, tab: 5, where: {}, parameters: [] }]) {
-      bench?.tell.emit('view', view);
+      suite.bench.tell.emit('view', view);
       await settled(page);
-      assert.equal((await bench?.state())?.tab ?? 'overview', 'overview', JSON.stringify(view));
+      assert.equal((await suite.bench.state()).tab ?? 'overview', 'overview', JSON.stringify(view));
     }
   });
 
@@ -186,7 +172,7 @@ describe('what the page takes along', function () {
     for (let at = 0; at < count; at += 1) {
       await buttons.nth(at).click();
       await delivered(page);
-      const { method, params } = bench!.asked.at(-1)!;
+      const { method, params } = suite.bench.asked.at(-1)!;
       assert.equal(method, 'copy');
       assert.match((params as { text: string }).text, /^\d+\.\d{10,}$/);
     }
