@@ -71,7 +71,7 @@ describe('a panel for everyone', () => {
       await panel.getByRole('tab', { name, selected: true }).waitFor();
     }
     await settled(panel);
-    await panel.locator('tr[tabindex="0"]').first().focus();
+    await panel.getByRole('grid').focus();
     await window.page.keyboard.press('Enter');
     await window.position(position => position.line > 1 && position.selected > 0);
   });
