@@ -116,7 +116,7 @@ await stage('driven tests of the installed package', async () => {
   const { code } = await run(process.execPath, [...mocha, 'dist/test/browser/**/*.test.js'], {
     env: { ...env, LOSS_EXPLORER_VSIX: vsix.file },
     show: true,
-    timeout: 15 * minutes,
+    timeout: 22 * minutes,
   });
   return counted(code);
 });
