@@ -1,5 +1,5 @@
 // `npm test`: every stage runs, also after one that failed, unless it cannot without the other; the last line adds all of them up.
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { pythonWithLibraries } from '../export/python.mts';
@@ -13,7 +13,8 @@ interface Counts {
   readonly failed: number;
 }
 
-const results = path.join(temporaryFolder('results'), 'results.json');
+const resultsFolder = temporaryFolder('results');
+const results = path.join(resultsFolder, 'results.json');
 const total = { passed: 0, failed: 0 };
 
 /** Runs a stage, prints its name, time and counts. A stage that throws or counts nothing has failed. */
@@ -36,9 +37,9 @@ async function stage(name: string, work: () => Promise<Counts>): Promise<boolean
 }
 
 /** What scripts/reporter.cjs counted. A skipped test proves nothing, so it has failed. A run that ended badly without a failed test counts as one. */
-function counted(code: number): Counts {
-  if (!existsSync(results)) throw new Error('The run ended before mocha could count its tests.');
-  const { passed, failed, skipped } = JSON.parse(readFileSync(results, 'utf8')) as Counts & { skipped: number };
+function counted(code: number, file = results): Counts {
+  if (!existsSync(file)) throw new Error('The run ended before mocha could count its tests.');
+  const { passed, failed, skipped } = JSON.parse(readFileSync(file, 'utf8')) as Counts & { skipped: number };
   if (skipped > 0) console.log(`${skipped} tests were skipped.`);
   return { passed, failed: Math.max(failed + skipped, code === 0 ? 0 : 1) };
 }
@@ -109,17 +110,34 @@ const packed = await stage('package', () =>
   }),
 );
 
-await stage('driven tests of the installed package', async () => {
-  if (!packed) throw new Error('Nothing to install: packing failed.');
-  begin();
+/** Mocha in a process of its own, with counts of its own. */
+async function browserTests(name: string, files: readonly string[]): Promise<Counts> {
+  const file = path.join(resultsFolder, `${name}.json`);
   const mocha = ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/reporter.cjs', '--timeout', '240000'];
-  const { code } = await run(process.execPath, [...mocha, 'dist/test/browser/**/*.test.js'], {
-    env: { ...env, LOSS_EXPLORER_VSIX: vsix.file },
-    show: true,
-    timeout: 22 * minutes,
+  const { code, output } = await run(process.execPath, [...mocha, ...files], {
+    env: { ...env, LOSS_EXPLORER_RESULTS: file, LOSS_EXPLORER_VSIX: vsix.file },
+    timeout: 20 * minutes,
   });
-  return counted(code);
-});
+  console.log(output.trim());
+  return counted(code, file);
+}
+
+// Side by side: the one waits for VS Code most of the time, the other draws. Each prints when it has ended.
+const isAlone = (file: string): boolean => file.endsWith('Alone.test.js');
+const browserFiles = globSync('dist/test/browser/**/*.test.js').sort();
+await Promise.all([
+  stage('driven tests of the installed package', async () => {
+    if (!packed) throw new Error('Nothing to install: packing failed.');
+    return browserTests(
+      'driven',
+      browserFiles.filter(file => !isAlone(file)),
+    );
+  }),
+  stage('driven tests of the pages alone', async () => {
+    if (!built) throw new Error('Nothing to drive: the build failed.');
+    return browserTests('alone', browserFiles.filter(isAlone));
+  }),
+]);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exit(total.failed === 0 ? 0 : 1);
