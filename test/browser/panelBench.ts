@@ -11,7 +11,7 @@ import { type Channel, createChannel, type Handlers, type NoEvents, type NoMetho
 import type { EngineMethods, Source } from '../../src/protocol/messages';
 import type { PanelEvents, PanelMethods, PanelState, PassedOn } from '../../src/protocol/panelMessages';
 import type { Opened } from '../../src/protocol/views';
-import { type EngineClient, engineClient, keptState, loadPage, pagePort, setTheme } from './pageBench';
+import { type EngineClient, engineClient, keptState, loadPage, openPage, pagePort, setTheme } from './pageBench';
 import type { PANEL_THEMES } from './panelThemes';
 
 export interface BenchOptions {
@@ -69,7 +69,7 @@ const VIEWS = [
 
 /** Opens a panel on data. `dist` must hold a build of the webview. */
 export async function openBench(browser: Browser, options: BenchOptions): Promise<Bench> {
-  const page = await browser.newPage({ viewport: { width: options.width ?? 1400, height: options.height ?? 1000 } });
+  const page = await openPage(browser, { width: options.width ?? 1400, height: options.height ?? 1000 });
   const complaints: string[] = [];
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', error => complaints.push(String(error)));

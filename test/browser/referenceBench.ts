@@ -6,7 +6,7 @@ import { fail, ok, problem } from '../../src/core/problem';
 import type { Language } from '../../src/core/text';
 import { type Channel, createChannel, type NoEvents, type NoMethods, packedPort } from '../../src/protocol/channel';
 import type { ReferenceEvents, ReferenceMethods, ReferenceState } from '../../src/protocol/reference';
-import { engineClient, keptState, loadPage, pagePort, setTheme } from './pageBench';
+import { engineClient, keptState, loadPage, openPage, pagePort, setTheme } from './pageBench';
 import type { PANEL_THEMES } from './panelThemes';
 
 export interface ReferenceOptions {
@@ -36,7 +36,7 @@ export interface ReferenceBench {
 /** Opens the reference. `dist` must hold a build of it and the formulas. */
 export async function openReference(browser: Browser, options: ReferenceOptions = {}): Promise<ReferenceBench> {
   const { theme = 'dark', language = 'en', width = 1400, height = 1000, state, lossId } = options;
-  const page = await browser.newPage({ viewport: { width, height } });
+  const page = await openPage(browser, { width, height });
   const complaints: string[] = [];
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
   page.on('pageerror', error => complaints.push(String(error)));
