@@ -8,6 +8,7 @@ import { type Server, startServer } from '../../scripts/vscode/server.mts';
 import { root, temporaryFolder } from '../../scripts/vscode/shell.mts';
 import { type CodeWindow, openWindow } from '../../scripts/vscode/window.mts';
 import { writePredictions } from './predictions.mts';
+import { hasRest } from './rest.mts';
 import { measureScreen, type ScreenMeasures } from './screen.mts';
 import { megabytes, milliseconds, printTable } from './table.mts';
 
@@ -25,6 +26,8 @@ interface Measured {
   readonly bytes: number;
   readonly activation: number;
   readonly painted: number;
+  /** When everything else on the page had come, too: the findings, what libraries print, models to compare. */
+  readonly settled: number;
   /** The most processor time that the extension host's thread took between two ticks. */
   readonly longestBlock: number;
   /** The same in wall time, with what other processes took meanwhile. */
@@ -101,10 +104,10 @@ export async function benchPanel(vsix: string): Promise<void> {
   );
   printTable(
     'Of the same runs: milliseconds after the command',
-    ['rows', 'webview frame', 'our page in it', 'script loaded', 'opened arrived', 'painted'],
+    ['rows', 'webview frame', 'our page in it', 'script loaded', 'opened arrived', 'painted', 'all of it settled'],
     medians.map(each => [
       `10^${Math.log10(each.rows)}`,
-      ...[each.stages.frame, each.stages.page, each.stages.script, each.stages.opened, each.painted].map(milliseconds),
+      ...[each.stages.frame, each.stages.page, each.stages.script, each.stages.opened, each.painted, each.settled].map(milliseconds),
     ]),
   );
   printTable(
@@ -128,23 +131,12 @@ async function measure(browser: Browser, server: Server, answerFile: string, fil
     const activation = wasActive ? Number.NaN : took;
     await window.openFile(path.basename(file));
     const before = await ask(window, 'Bench: Report', answerFile);
+    await hasRest();
     await ask(window, 'Bench: Watch', answerFile);
     const began = await accept(window, 'Loss Explorer: Compute Loss');
     const panel = await window.panel(10);
-    const painted = await panel.waitForFunction(
-      () => {
-        const view = document.querySelector('[role="tabpanel"]:not([hidden])');
-        const canvas = view?.querySelector('canvas');
-        if (!view || !canvas || canvas.width === 0 || document.querySelector('[aria-busy="true"]')) return undefined;
-        const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
-        if (!pixels?.some(part => part !== 0)) return undefined;
-        // The next frame is the one on the screen.
-        return new Promise<number>(resolve => requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())));
-      },
-      undefined,
-      { polling: 'raf', timeout: 120_000 },
-    );
-    const end = (await painted.jsonValue()) as number;
+    const painted = await firstMoment(panel, '[role="tabpanel"]:not([hidden]) [aria-busy="true"]');
+    const settled = await firstMoment(panel, '[aria-busy="true"]');
     const host = await ask(window, 'Bench: Report', answerFile);
     const webviewHeap = await panel.evaluate(
       () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? Number.NaN,
@@ -153,7 +145,8 @@ async function measure(browser: Browser, server: Server, answerFile: string, fil
       rows,
       bytes: statSync(file).size,
       activation,
-      painted: end - began,
+      painted: painted - began,
+      settled: settled - began,
       longestBlock: host.longestBlock ?? Number.NaN,
       longestWait: host.longestWait ?? Number.NaN,
       before: before.rss ?? Number.NaN,
@@ -165,6 +158,24 @@ async function measure(browser: Browser, server: Server, answerFile: string, fil
   } finally {
     await window.close();
   }
+}
+
+/** The moment, in milliseconds since 1970, from which a view with a painted chart is on the screen and nothing matches `busy`. */
+async function firstMoment(panel: Frame, busy: string): Promise<number> {
+  const moment = await panel.waitForFunction(
+    selector => {
+      const view = document.querySelector('[role="tabpanel"]:not([hidden])');
+      const canvas = view?.querySelector('canvas');
+      if (!view || !canvas || canvas.width === 0 || document.querySelector(selector)) return undefined;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+      if (!pixels?.some(part => part !== 0)) return undefined;
+      // The next frame is the one on the screen.
+      return new Promise<number>(resolve => requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now())));
+    },
+    busy,
+    { polling: 'raf', timeout: 120_000 },
+  );
+  return (await moment.jsonValue()) as number;
 }
 
 /** Runs in every new document: notes when messages reach our page. VS Code writes the page into a document whose listeners go, but not its globals. */

@@ -18,6 +18,7 @@ import { decisionAt } from './decisionAt';
 import { decisions } from './decisions';
 import { exportable, exported } from './exportCode';
 import { findingPlaces, findings } from './findings';
+import { answeredFirst, firstOverview } from './firstOverview';
 import { heat, heatWorst } from './heat';
 import { hover } from './hover';
 import { libraries } from './libraries';
@@ -39,7 +40,6 @@ import { shape } from './shape';
 import { shares } from './shares';
 import { inverse } from './sliders/inverse';
 import { type Doors, Feeds } from './sources';
-import { startParameters } from './startParameters';
 import { exportRows } from './take/exportRows';
 import { report } from './take/report';
 import { Superseded, type Turn } from './turn';
@@ -82,22 +82,13 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
         return session.ok ? work(session.value, params, turnOf(context)) : session;
       });
 
-  /**
-   * The panel asks for the Overview as soon as its page has been loaded, some 300 ms after the command. Until then the engine
-   * has nothing else to do: it values the losses already, and the question finds them. A question that comes earlier goes first.
-   */
-  const workAhead = async (id: string, data: Computable, lossId: string): Promise<void> => {
+  const workAhead = (id: string, data: Computable, lossId: string): void => {
     const turn: Turn = async () => {
       await doors.pause();
       const current = sessions.find(id);
       if (!current.ok || current.value !== data) throw new Superseded();
     };
-    const ahead = async () => {
-      await turn();
-      return overview(data, { lossId, parameters: startParameters(data.advice, lossId) }, turn);
-    };
-    // Whatever goes wrong here is told when the panel asks.
-    await untilSuperseded(ahead).catch(() => undefined);
+    data.first = firstOverview(data, lossId, turn);
   };
 
   const handlers: Handlers<EngineMethods> = {
@@ -121,7 +112,7 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
         await turn();
         opening.delete(session);
         sessions.set(session, data);
-        if (data instanceof Computable) void workAhead(session, data, answer.lossId);
+        if (data instanceof Computable) workAhead(session, data, answer.lossId);
         return ok(answer);
       }),
     adjust: ({ session, adjustment }, context) =>
@@ -132,12 +123,12 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
         const { answer, data } = await adjust(found.value, adjustment, turn);
         await turn();
         sessions.set(session, data);
-        if (data instanceof Computable) void workAhead(session, data, answer.lossId);
+        if (data instanceof Computable) workAhead(session, data, answer.lossId);
         return ok(answer);
       }),
     findings: onSession((session, question) => findings(session, question)),
     findingPlaces: onSession((session, question) => findingPlaces(session, question)),
-    overview: onSession((session, question, turn) => overview(session, question, turn)),
+    overview: onSession((session, question, turn) => answeredFirst(session, question) ?? overview(session, question, turn)),
     libraries: onSession((session, question, turn) => libraries(session, question, turn)),
     rows: onSession((session, question, turn) => rows(session, question, turn)),
     shape: onSession((session, question, turn) => shape(session, question, turn)),

@@ -1,7 +1,8 @@
 import { type Problem, problem } from '../core/problem';
 import type { PlacedProblem } from '../protocol/places';
 import type { Reading, ReadingNote } from '../reader/reading';
-import { type Computable, placeOf, type SessionFile } from './sessions';
+import type { SessionFile } from './computed';
+import { type Computable, placeOf } from './sessions';
 
 /** Gives each note of the reader the place that its button reveals. */
 export function placedNotes(notes: readonly ReadingNote[], files: readonly SessionFile[]): PlacedProblem[] {

@@ -1,5 +1,6 @@
 import type { PlacedRange } from '../reader/reading';
-import type { Computable, SessionFile } from './sessions';
+import type { SessionFile } from './computed';
+import type { Computable } from './sessions';
 
 /** Readers find every 1024th row at once and the others by reading on from there: a search goes by such rows first. */
 const STEP = 1024;

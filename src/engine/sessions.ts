@@ -11,23 +11,15 @@ import type { Adjustment, AppliedView } from '../protocol/adviceViews';
 import type { FindingsQuestion, LossQuestion } from '../protocol/messages';
 import type { Place } from '../protocol/places';
 import type { LossLine } from '../protocol/views';
-import type { LineIndex } from '../reader/lines';
 import type { PlacedRange, Reading } from '../reader/reading';
+import type { Computed, ModelFile, SessionFile } from './computed';
+import type { FirstOverview } from './firstOverview';
 import type { Places } from './places';
 import { type RowValues, rowValues } from './rowValues';
 import { summariseTargets } from './summaries/skill';
 import type { Thresholds } from './summaries/thresholds';
 import { lossOf, Scratch } from './summaries/value';
 import { type Used, widthOf } from './used';
-
-/** One of the session's texts; offsets of the reader become lines and characters here. */
-export interface SessionFile {
-  readonly name: string;
-  readonly text: string;
-  readonly lines: LineIndex;
-  /** As in `LoadedText`. */
-  readonly encoding?: string;
-}
 
 /** A loss evaluated on the used rows. */
 export interface Evaluated {
@@ -38,26 +30,6 @@ export interface Evaluated {
 /** Reports of the losses looked at last: dragging a slider back, or changing the tab, must not compute again. 16 MB each at 10^6 rows. */
 const KEPT_REPORTS = 3;
 
-/** A file whose predictions are compared with those in use, or why it could not be read. */
-export interface ModelFile {
-  readonly name: string;
-  readonly reading: Result<Reading>;
-}
-
-/** What a session's data are made of. */
-export interface Computed {
-  readonly original: Reading;
-  /** The original with fixes applied. */
-  readonly reading: Reading;
-  readonly files: readonly SessionFile[];
-  readonly modelFiles: readonly ModelFile[];
-  readonly used: Used;
-  readonly adviser: Adviser;
-  readonly applied: readonly AppliedView[];
-  readonly steps: readonly FixStep[];
-  readonly adjustment: Adjustment;
-}
-
 /** Data that losses can be computed on, and what has been computed of them. */
 export class Computable {
   readonly used: Used;
@@ -65,6 +37,8 @@ export class Computable {
   readonly scratch = new Scratch();
   /** Lines of the table of losses, each with the parameters it was computed for. */
   readonly lines = new Map<string, { readonly key: string; readonly line: LossLine }>();
+  /** The Overview that the panel will ask for first. */
+  first: FirstOverview | undefined;
   /** The places of samples that the Shape tab drew last. */
   places: { readonly key: string; readonly places: Places } | undefined;
   readonly #reading: Reading;

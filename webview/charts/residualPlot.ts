@@ -1,26 +1,25 @@
 import type { TrendView } from '../../src/protocol/taskViews';
 import type { Cloud } from '../../src/protocol/views';
 import { formatSigned } from '../../src/strings/numbers';
-import { faded, type Theme } from '../theme';
+import type { Theme } from '../theme';
+import { cloudPoints } from './cloudPoints';
 import { axis, chartOptions, type Drawing, orderByX, rangeOf } from './drawing';
-import { densityLayer, zeroLine } from './layers';
+import { zeroLine } from './layers';
 import { drawnResidualAxis, type ResidualAxis } from './residualAxis';
-
-/** Circles up to here; beyond it small squares, which draw twice as fast. */
-const CIRCLES = 2000;
 
 /** Residual against prediction: the points, their running median, and dashed the quartiles that hold the middle half. */
 export function residualDrawing(
   theme: Theme,
-  { points, density }: Cloud,
+  cloud: Cloud,
   trend: TrendView,
   titles: { readonly x: string; readonly y: string },
   residuals: ResidualAxis,
 ): Drawing {
+  const { points, density } = cloud;
   const order = orderByX(points.x);
   const x = order.map(index => points.x[index]!);
   const y = order.map(index => points.y[index]!);
-  const isSmall = x.length > CIRCLES;
+  const drawn = cloudPoints(theme, cloud, x, y, 3);
   const line = (values: Float64Array, colour: string, width: number, dash: readonly number[], order: number) => ({
     type: 'line' as const,
     data: Array.from(trend.x, (at, index) => ({ x: at, y: values[index]! })),
@@ -36,7 +35,6 @@ export function residualDrawing(
     line(values, theme.background, width + 2, dash, 2),
   ];
   const [left, right] = padded(rangeOf(x, density ? [density.xMin, density.xMax] : []));
-  const under = density ? [densityLayer(theme, density)] : [];
   return {
     type: 'scatter',
     data: {
@@ -44,15 +42,7 @@ export function residualDrawing(
         ...rimmed(trend.median, 2.5, []),
         ...rimmed(trend.low, 1.5, [5, 4]),
         ...rimmed(trend.high, 1.5, [5, 4]),
-        {
-          data: x.map((at, index) => ({ x: at, y: y[index]! })),
-          pointStyle: isSmall ? 'rect' : 'circle',
-          pointRadius: isSmall ? 1.5 : x.length > 400 ? 2.5 : 3.5,
-          pointBackgroundColor: density ? theme.background : faded(theme, theme.rows, isSmall ? 1 : 0.72),
-          pointBorderColor: theme.rows,
-          pointBorderWidth: isSmall ? 0 : density ? 1.5 : 1,
-          order: 3,
-        },
+        ...drawn.datasets,
       ],
     } as Drawing['data'],
     options: chartOptions(
@@ -60,7 +50,7 @@ export function residualDrawing(
       drawnResidualAxis(theme, residuals, titles.y, formatSigned),
     ),
     below: chart => {
-      for (const draw of [...under, zeroLine(theme)]) draw(chart);
+      for (const draw of [...drawn.below, zeroLine(theme)]) draw(chart);
     },
     stops: { x, y, near: x.length },
   };

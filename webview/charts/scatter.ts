@@ -1,35 +1,24 @@
 import type { Cloud, Line } from '../../src/protocol/views';
-import { faded, type Theme } from '../theme';
+import type { Theme } from '../theme';
+import { cloudPoints } from './cloudPoints';
 import { axis, chartOptions, type Drawing, orderByX, rangeOf } from './drawing';
-import { densityLayer } from './layers';
-
-/** Circles up to here; beyond it small squares, which draw twice as fast. */
-const CIRCLES = 2000;
 
 /** Prediction against target on equal ranges, so that the diagonal is where predictions are right; with the line that fits them best. */
 export function scatterDrawing(theme: Theme, view: Cloud, titles: { readonly x: string; readonly y: string }, line?: Line): Drawing {
-  const { points, density } = view;
-  const order = orderByX(points.x);
-  const x = order.map(index => points.x[index]!);
-  const y = order.map(index => points.y[index]!);
+  const { density } = view;
+  const order = orderByX(view.points.x);
+  const x = order.map(index => view.points.x[index]!);
+  const y = order.map(index => view.points.y[index]!);
   const extra = density ? [[density.xMin, density.xMax, density.yMin, density.yMax]] : [];
   const [low, high] = rangeOf(x, y, ...extra) ?? [0, 1];
   const margin = (high - low || 1) * 0.04;
   const range = { min: low - margin, max: high + margin };
-  const isSmall = x.length > CIRCLES;
+  const points = cloudPoints(theme, view, x, y, 1);
   return {
     type: 'scatter',
     data: {
       datasets: [
-        {
-          data: x.map((at, index) => ({ x: at, y: y[index]! })),
-          pointStyle: isSmall ? 'rect' : 'circle',
-          pointRadius: isSmall ? 1.5 : x.length > 400 ? 2.5 : 3.5,
-          pointBackgroundColor: density ? theme.background : faded(theme, theme.rows, isSmall ? 1 : 0.72),
-          pointBorderColor: theme.rows,
-          pointBorderWidth: isSmall ? 0 : density ? 1.5 : 1,
-          order: 1,
-        },
+        ...points.datasets,
         {
           type: 'line' as const,
           data: [
@@ -46,7 +35,9 @@ export function scatterDrawing(theme: Theme, view: Cloud, titles: { readonly x: 
       ],
     } as Drawing['data'],
     options: chartOptions(axis(theme, { title: titles.x, ...range, most: 8 }), axis(theme, { title: titles.y, ...range, most: 7 })),
-    ...(density ? { below: densityLayer(theme, density) } : {}),
+    below: chart => {
+      for (const draw of points.below) draw(chart);
+    },
     stops: { x, y, near: x.length },
   };
 }

@@ -1,7 +1,7 @@
 import type { NamedArray } from '../../core/arrays';
 import type { ColumnKey, ExportFile, ExportPlace } from '../../derive/export/source';
 import type { Origin } from '../../reader/origin';
-import type { SessionFile } from '../sessions';
+import type { SessionFile } from '../computed';
 import { type CsvReading, csvReading, type NumberFormat } from './csvColumns';
 import { type CsvFrame, csvFrame } from './csvFile';
 import { pythonEncoding } from './encodings';

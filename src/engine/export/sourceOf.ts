@@ -3,7 +3,8 @@ import { fail, ok, problem, type Result } from '../../core/problem';
 import { fixLines } from '../../derive/export/fixes';
 import type { ExportArray, ExportSource } from '../../derive/export/source';
 import type { Origin, Origins } from '../../reader/origin';
-import type { Computable, SessionFile } from '../sessions';
+import type { SessionFile } from '../computed';
+import type { Computable } from '../sessions';
 import { opening } from './opening';
 
 /** So many numbers are written into a program that cannot load them. */
