@@ -7,6 +7,9 @@ import type { ModelKey, Store } from './state';
 /** What changed: the row under the pointer, the row that was clicked, or the selected rows. */
 export type LinkedPart = 'hover' | 'primary' | 'selection';
 
+/** A pointer that stays so long on a row means it. */
+const REST_MS = 60;
+
 /** The numbers of every view come anew with one of these. */
 const ANEW: readonly ModelKey[] = ['opened', 'lossId', 'parameters', 'axis'];
 
@@ -22,6 +25,7 @@ export class Linked {
   /** Why the expression of the selection selects nothing. */
   problems: readonly Problem[] = [];
   private hovered: number | undefined;
+  private hinting: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<(part: LinkedPart) => void>();
   private readonly hovering = new Lane();
   private readonly choosing = new Lane();
@@ -46,7 +50,7 @@ export class Linked {
   point(row: number | undefined, from: 'panel' | 'editor' = 'panel'): void {
     if (row === this.hovered) return;
     this.hovered = row;
-    if (from === 'panel') void this.host.request('hint', { row: row ?? null }, { key: 'hint' });
+    if (from === 'panel') this.hint(row);
     if (row === undefined) this.setHover(undefined);
     else this.ask(this.hovering, row, points => row === this.hovered && this.setHover(points));
   }
@@ -66,6 +70,12 @@ export class Linked {
   /** Selects nothing, and no row is the primary one. */
   clear(): void {
     this.store.change({ where: '', primary: undefined });
+  }
+
+  /** Marks the row in the editor once the pointer rests: VS Code draws its editor anew for each mark, 20 ms that a moving pointer would feel. */
+  private hint(row: number | undefined): void {
+    clearTimeout(this.hinting);
+    this.hinting = setTimeout(() => void this.host.request('hint', { row: row ?? null }, { key: 'hint' }), REST_MS);
   }
 
   private follow(changed: ReadonlySet<ModelKey>): void {

@@ -1,5 +1,5 @@
 import { createChannel, type Disposable, type NoEvents, type NoMethods, packedPort } from '../src/protocol/channel';
-import type { PanelEvents, PanelMethods } from '../src/protocol/panelMessages';
+import type { OverviewAnswer, PanelEvents, PanelMethods } from '../src/protocol/panelMessages';
 import { Shell } from './app/shell';
 import { CardTips } from './card';
 import { h } from './dom';
@@ -50,7 +50,15 @@ function start(): void {
   document.body.append(app, tip.element, cardRoom.element, spoken);
 
   host.on('language', language => store.change({ language }));
-  host.on('opened', opened => store.change({ opened, isReading: false, problems: [], progress: undefined }));
+  let overview: OverviewAnswer | undefined;
+  host.on('overview', answer => {
+    overview = answer;
+  });
+  host.on('opened', opened => {
+    panel.first = overview && { ...overview, opened };
+    overview = undefined;
+    store.change({ opened, isReading: false, problems: [], progress: undefined });
+  });
   host.on('failed', problems => store.change({ opened: undefined, isReading: false, problems, progress: undefined }));
   host.on('progress', progress => store.change({ progress: progress.fraction >= 1 ? undefined : progress }));
   host.on('source', source => store.change({ source }));
@@ -58,7 +66,8 @@ function start(): void {
 
   void host.request('ready', null).then(result => {
     if (result.ok) {
-      const { language, opened, problems, view } = result.value;
+      const { language, opened, overview, problems, view } = result.value;
+      if (opened && overview) panel.first = { ...overview, opened };
       if (view !== undefined) store.change(withView(store.model, view));
       if (opened || problems) store.change({ language, opened, problems: problems ?? [], isReading: false });
       else store.change({ language });

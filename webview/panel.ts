@@ -1,7 +1,9 @@
 import type { Problem } from '../src/core/problem';
 import type { Text } from '../src/core/text';
 import type { LossQuestion } from '../src/protocol/messages';
+import type { OverviewAnswer } from '../src/protocol/panelMessages';
 import type { Place } from '../src/protocol/places';
+import type { Opened } from '../src/protocol/views';
 import { WORDS } from '../src/strings/panel';
 import type { Host } from './ask';
 import type { CardTips } from './card';
@@ -23,6 +25,8 @@ export interface Panel {
   readonly rowLines: RowLines;
   /** The rows that all views point out: hovered, clicked, selected. */
   readonly linked: Linked;
+  /** The Overview that came with the first answer, of these data. */
+  first?: (OverviewAnswer & { readonly opened: Opened }) | undefined;
   /** Says something to screen readers without moving the focus. */
   announce(words: string): void;
 }

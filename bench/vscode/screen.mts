@@ -13,7 +13,9 @@ export interface Spread {
 export interface ScreenMeasures {
   readonly hover: Spread;
   readonly slider: Spread;
-  /** What the page's scripts hold after all tabs were open, in bytes. */
+  /** Of a step, what the page needs once it has the engine's answer. */
+  readonly sliderFrame: Spread;
+  /** What the scripts of the panel's process hold after all tabs were open, in bytes. */
   readonly heap: number;
 }
 
@@ -31,11 +33,22 @@ export async function measureScreen(panel: Frame): Promise<ScreenMeasures> {
   await panel.getByRole('region', { name: 'Verdict' }).getByRole('heading', { name: 'Huber loss' }).waitFor();
   await openTab(panel, 'Shape');
   await hasRest();
-  const slider = spreadOf(await panel.evaluate(slides, STEPS));
-  const heap = await panel.evaluate(
-    () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? Number.NaN,
-  );
-  return { hover, slider, heap };
+  const steps = await panel.evaluate(slides, STEPS);
+  const slider = spreadOf(steps.map(([step]) => step));
+  const sliderFrame = spreadOf(steps.map(([, frame]) => frame));
+  const heap = await heapOf(panel);
+  return { hover, slider, sliderFrame, heap };
+}
+
+/** What the scripts of a frame's process hold once the garbage is gone, in bytes: those of VS Code's own window among them. */
+export async function heapOf(frame: Frame): Promise<number> {
+  const session = await frame.page().context().newCDPSession(frame.page());
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
+  return frame.evaluate(() => {
+    const { memory } = performance as unknown as { memory?: { usedJSHeapSize: number } };
+    return memory?.usedJSHeapSize ?? Number.NaN;
+  });
 }
 
 function spreadOf(times: readonly number[]): Spread {
@@ -70,26 +83,42 @@ async function hovers(steps: number): Promise<number[]> {
   return times;
 }
 
-/** From a step of a slider to the redrawn chart, with the way to the engine and back. */
-async function slides(steps: number): Promise<number[]> {
+/**
+ * From a step of a slider until the chart has been redrawn, and of it the page's own work since the engine's answer came. Each step
+ * ends with the frame that shows it.
+ */
+async function slides(steps: number): Promise<[number, number][]> {
   const slider = document.querySelector<HTMLInputElement>('[role="tabpanel"] input[type="range"]');
   const content = document.querySelector('.view-content');
+  const { arrivals } = globalThis as unknown as { arrivals: [number, string][] };
   if (!slider || !content) return [];
   const [low, high] = [Number(slider.min), Number(slider.max)];
-  const times: number[] = [];
+  const painted = () =>
+    new Promise<number>(resolve =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now());
+        port2.postMessage(null);
+      }),
+    );
+  const times: [number, number][] = [];
   for (let step = 0; step < steps; step += 1) {
     const began = performance.now();
-    const drawn = new Promise<number>(resolve => {
+    const before = arrivals.length;
+    const drawn = new Promise<void>(resolve => {
       const observer = new MutationObserver(() => {
         if (content.getAttribute('aria-busy') !== 'false') return;
         observer.disconnect();
-        resolve(performance.now() - began);
+        resolve();
       });
       observer.observe(content, { attributes: true, attributeFilter: ['aria-busy'] });
     });
     slider.value = String(low + ((high - low) * (step + 1)) / (steps + 1));
     slider.dispatchEvent(new Event('input', { bubbles: true }));
-    times.push(await drawn);
+    await drawn;
+    const answer = arrivals.slice(before).find(([, text]) => text.includes('"curves"'));
+    const end = await painted();
+    times.push([end - began, answer ? end + performance.timeOrigin - answer[0] : Number.NaN]);
   }
   return times;
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../core/problem';
 import type { OverviewQuestion } from '../protocol/messages';
-import type { OverviewView } from '../protocol/views';
+import type { OverviewView } from '../protocol/overviewViews';
 import { overview } from './overview';
 import type { Computable } from './sessions';
 import { startParameters } from './startParameters';
@@ -19,14 +19,18 @@ export interface FirstOverview {
  * @param turn throws `Superseded` when the data are no longer those of a session; then so does the answer
  */
 export function firstOverview(session: Computable, lossId: string, turn: Turn): FirstOverview {
-  const question = { lossId, parameters: startParameters(session.advice, lossId) };
+  const question = { lossId, parameters: startParameters(session.advice, lossId), inParts: true };
   const work = async () => {
     await turn();
     return overview(session, question, turn);
   };
   const view = work();
+  const rest = async () => {
+    const first = await view;
+    if (first.ok && first.value.isPartial) await overview(session, { ...question, inParts: false }, turn);
+  };
   // Whoever asks hears what went wrong; if nobody does, nobody misses it.
-  view.catch(() => undefined);
+  rest().catch(() => undefined);
   return { key: keyOf(question), view };
 }
 
@@ -35,7 +39,7 @@ export function answeredFirst({ first }: Computable, question: OverviewQuestion)
   return first?.key === keyOf(question) ? first.view : undefined;
 }
 
-function keyOf({ lossId, parameters, moved = {}, withPossible = false }: OverviewQuestion): string {
+function keyOf({ lossId, parameters, moved = {}, withPossible = false, inParts = false }: OverviewQuestion): string {
   const sorted = (values: object) => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([lossId, sorted(parameters), sorted(moved), withPossible]);
+  return JSON.stringify([lossId, sorted(parameters), sorted(moved), withPossible, inParts]);
 }

@@ -4,7 +4,7 @@ import { lossById } from '../core/losses/index';
 import { prepare } from '../core/prepare';
 import { fail, ok, problem, type Result } from '../core/problem';
 import type { LossQuestion, OverviewQuestion } from '../protocol/messages';
-import type { LossLine, OverviewView } from '../protocol/views';
+import type { LossLine, OverviewView } from '../protocol/overviewViews';
 import { UNITS } from '../strings/engine';
 import { exportable } from './exportCode';
 import { mainChart } from './mainChart';
@@ -22,6 +22,9 @@ const WORST_ROWS = 3;
 
 const FIT_ORDER: readonly Fit['fit'][] = ['recommended', 'fits', 'possible', 'unfit'];
 
+/** With more rows than this the other losses take longer than a person wants to wait for the first: 0.3 s at 10^6. */
+const AT_ONCE = 200_000;
+
 /** Losses as the picker and the table list them: best first, runners-up of the advisor in its order, then the catalogue's order. */
 export function bestFirst({ recommended, fits }: Computable['advice']): Fit[] {
   const place = (lossId: string) => {
@@ -36,6 +39,7 @@ export async function overview(session: Computable, question: OverviewQuestion, 
   const definition = lossById(question.lossId);
   const evaluated = session.evaluated(question);
   if (!definition) return evaluated.ok ? fail(problem('unknown-loss', { lossId: question.lossId })) : evaluated;
+  const isInParts = question.inParts === true && session.used.count > AT_ONCE && isAnyPending(session, question);
   const table: LossLine[] = [];
   for (const fit of bestFirst(session.advice)) {
     const loss = lossById(fit.lossId);
@@ -44,7 +48,12 @@ export async function overview(session: Computable, question: OverviewQuestion, 
       table.push({ ...namesOf(loss, fit), value: Number.NaN });
     // One number on the screen: two kernels may round the last digit differently.
     else if (fit.lossId === question.lossId)
-      table.push({ ...lineOf(session, loss, fit, question, true), ...(evaluated.ok && { value: evaluated.value.report.mean }) });
+      table.push({
+        ...lineOf(session, loss, fit, question, true, !isInParts),
+        ...(evaluated.ok && { value: evaluated.value.report.mean }),
+      });
+    else if (isInParts && fit.fit !== 'unfit')
+      table.push(keptLine(session, loss.id, question.moved?.[loss.id]) ?? { ...namesOf(loss, fit), value: Number.NaN, isPending: true });
     else table.push(await otherLine(session, loss, fit, question.moved?.[fit.lossId], turn));
   }
   const about = {
@@ -57,6 +66,7 @@ export async function overview(session: Computable, question: OverviewQuestion, 
     exportable: librariesFor(session, question),
     table,
     isBrief: !question.withPossible,
+    ...(isInParts && { isPartial: true as const }),
   };
   if (!evaluated.ok) return ok({ ...about, value: Number.NaN, worst: [], worstShare: Number.NaN, problem: evaluated.problems[0] });
   await turn();
@@ -69,6 +79,11 @@ export async function overview(session: Computable, question: OverviewQuestion, 
     worstShare: worst.reduce((held, { share }) => held + share, 0),
     main: mainChart(session, values),
   });
+}
+
+function isAnyPending(session: Computable, { lossId, moved }: OverviewQuestion): boolean {
+  const others = session.advice.fits.filter(fit => fit.lossId !== lossId && (fit.fit === 'recommended' || fit.fit === 'fits'));
+  return others.some(fit => !keptLine(session, fit.lossId, moved?.[fit.lossId]));
 }
 
 /** The libraries whose code can be copied: none where the parameters are refused. */
@@ -93,14 +108,19 @@ export async function otherLine(
   turn: Turn,
 ): Promise<LossLine> {
   const { id: lossId } = definition;
+  if (!keptLine(session, lossId, moved)) await turn();
+  // Somebody else may have asked for the same meanwhile.
+  const kept = keptLine(session, lossId, moved);
+  if (kept) return kept;
   const parameters = moved ?? startParameters(session.advice, lossId);
-  const key = JSON.stringify(parameters);
-  const kept = session.lines.get(lossId);
-  if (kept?.key === key) return kept.line;
-  await turn();
-  const line = lineOf(session, definition, fit, { lossId, parameters }, false);
-  session.lines.set(lossId, { key, line });
+  const line = lineOf(session, definition, fit, { lossId, parameters }, false, true);
+  session.lines.set(lossId, { key: JSON.stringify(parameters), line });
   return line;
+}
+
+function keptLine(session: Computable, lossId: string, moved: LossQuestion['parameters'] | undefined): LossLine | undefined {
+  const kept = session.lines.get(lossId);
+  return kept?.key === JSON.stringify(moved ?? startParameters(session.advice, lossId)) ? kept.line : undefined;
 }
 
 /** What a line says before it has a value. */
@@ -115,6 +135,7 @@ function lineOf(
   { fit, reason }: Fit,
   question: LossQuestion,
   isChosen: boolean,
+  withSkill: boolean,
 ): LossLine {
   const line = namesOf(definition, { fit, reason });
   if (fit === 'unfit' && !isChosen) return { ...line, value: Number.NaN };
@@ -124,7 +145,7 @@ function lineOf(
   const units = inTargetUnits(prepared.value, value);
   // One value for all rows has no worst 1 %.
   const worstShare = perSample.length > 1 ? shareOfLargest(perSample, worstCount(perSample.length, 0.01)) : Number.NaN;
-  const skill = skillOf(prepared.value, value, session.targets, session.scratch);
+  const skill = withSkill ? skillOf(prepared.value, value, session.targets, session.scratch) : undefined;
   return {
     ...line,
     value,

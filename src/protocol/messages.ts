@@ -10,12 +10,13 @@ import type { Adjustment, AdviceView, PlacedFinding } from './adviceViews';
 import type { CompareView, ModelRef, ModelsView } from './compareViews';
 import type { CodeCard, HeatLine, HeatView, HoverView, KnownCall, ProgramCall, RecognisedPair } from './editorViews';
 import type { LibraryLine } from './libraryViews';
+import type { OverviewView } from './overviewViews';
 import type { Place, Span } from './places';
 import type { RankChanges, RowPage, RowPoints, RowSort, SelectionView, ShareCurve } from './selectionViews';
 import type { InverseView, WhatIfView } from './shapeViews';
 import type { RowFormat, RowsPiece } from './takeViews';
 import type { Binning, DecisionsView, DecisionView, ResidualsView, WantView } from './taskViews';
-import type { Opened, OverviewView, RowLine, RowsView, ShapeView } from './views';
+import type { Opened, RowLine, RowsView, ShapeView } from './views';
 
 /** Where a session's text comes from. `path` is for the Node door only: a clean local UTF-8 file that the engine reads itself. */
 export type Source =
@@ -38,6 +39,8 @@ export interface OverviewQuestion extends LossQuestion {
   /** Value the losses that are merely possible, too: with them all, 10^6 rows take three times as long. */
   readonly withPossible?: boolean;
   readonly moved?: Readonly<Record<string, ParameterValues>>;
+  /** With many rows, answer first what is known of the loss in use; lines of the other losses may be pending. */
+  readonly inParts?: boolean;
 }
 
 /** A loss, and whether a person named it: what the advisor recommends by itself is held against nobody. */

@@ -8,6 +8,7 @@ import type { ReadInput } from '../reader/reading';
 import type { Adjustment, AppliedFix } from './adviceViews';
 import type { ModelRef } from './compareViews';
 import type { EngineMethods, FindingsQuestion, LossQuestion, Method } from './messages';
+import type { OverviewView } from './overviewViews';
 import type { Place, Span } from './places';
 import type { Picture, Taken } from './takeViews';
 import type { Opened } from './views';
@@ -83,6 +84,12 @@ export interface TakeQuestion extends FindingsQuestion {
   readonly state: PanelState;
 }
 
+/** The Overview of a loss, with the question that it answers. */
+export interface OverviewAnswer {
+  readonly question: LossQuestion;
+  readonly view: OverviewView;
+}
+
 /** What a panel needs before its first drawing. */
 export interface PanelStart {
   readonly language: Language;
@@ -90,6 +97,8 @@ export interface PanelStart {
   readonly view?: unknown;
   /** Absent while the source is still being read. */
   readonly opened?: Opened;
+  /** The Overview of these data, where it has come already. */
+  readonly overview?: OverviewAnswer;
   /** Why there is nothing to show, when `opened` never came. */
   readonly problems?: readonly Problem[];
 }
@@ -149,6 +158,8 @@ export interface PanelSource {
 
 /** What the host tells the panel without being asked. */
 export interface PanelEvents {
+  /** The Overview of what the next `opened` tells. */
+  overview: OverviewAnswer;
   opened: Opened;
   failed: readonly Problem[];
   progress: { readonly fraction: number; readonly doing: Text };

@@ -10,6 +10,9 @@ import { stretchesLayer } from './stretches';
 const DASHES: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [1, 4], [12, 4]];
 const MARKERS = ['circle', 'rectRot', 'triangle', 'rect'] as const;
 
+/** Points of one curve that stand closer than a part of the width cover one another: two thousand rows draw as fast as these. */
+const PLACES = 500;
+
 /** What a stop of a shape chart is: one of the user's rows, or a place on a curve. */
 export type ShapeStop = { readonly kind: 'row'; readonly point: number } | { readonly kind: 'curve'; readonly sample: number };
 
@@ -70,7 +73,8 @@ export function shapeDrawing(
   const marker = { pointBackgroundColor: theme.rows, pointBorderColor: theme.rows, pointBorderWidth: 1 };
   const radius = order.length > 150 ? 3 : 4;
   const points = view.curves.flatMap((_, index) => {
-    const data = order.filter(at => view.points.curve[at] === index && isIn(at)).map(placeOf);
+    const onCurve = order.filter(at => view.points.curve[at] === index && isIn(at));
+    const data = apart(onCurve, at => view.points.x[at]!, (max - min) / PLACES).map(placeOf);
     const place = { type: 'scatter' as const, data, pointStyle: MARKERS[index % MARKERS.length]! };
     // An outline of the background under all of them: on a curve of nearly their own width they would be lost, and outlines of
     // their own would wash out where they crowd.
@@ -132,6 +136,16 @@ export function shapeDrawing(
       near: order.length,
     },
   };
+}
+
+/** Of places in ascending order those that stand at least `distance` from the one before. */
+function apart(places: readonly number[], xOf: (place: number) => number, distance: number): readonly number[] {
+  let last = Number.NEGATIVE_INFINITY;
+  return places.filter(place => {
+    if (xOf(place) - last < distance) return false;
+    last = xOf(place);
+    return true;
+  });
 }
 
 /** How many rows lie where, on the same axis. */

@@ -1,4 +1,4 @@
-import type { LossLine, OverviewView } from '../../src/protocol/views';
+import type { LossLine, OverviewView } from '../../src/protocol/overviewViews';
 import { formatNumber, formatShare } from '../../src/strings/numbers';
 import { WORDS } from '../../src/strings/panel';
 import { OVERVIEW, showPossible, skillWords, unfitCount } from '../../src/strings/panelOverview';
@@ -23,7 +23,7 @@ export function lossTable(panel: Panel, overview: OverviewView): HTMLElement {
   const caption = words(panel, OVERVIEW.losses);
   return h(
     'section',
-    { class: 'losses' },
+    { class: 'losses', 'aria-busy': String(overview.isPartial === true) },
     h('h3', {}, caption),
     table({
       caption,
@@ -32,7 +32,7 @@ export function lossTable(panel: Panel, overview: OverviewView): HTMLElement {
       groups: { of: line => line.fit, heading: fit => fitBadge(panel, fit as LossLine['fit']) },
     }),
     possible > 0 ? possibleButton(panel, overview.isBrief, possible) : undefined,
-    h('p', { class: 'note' }, words(panel, hasSkill ? OVERVIEW.lossesHint : OVERVIEW.lossesHintPlain)),
+    h('p', { class: 'note' }, words(panel, hasSkill || overview.isPartial ? OVERVIEW.lossesHint : OVERVIEW.lossesHintPlain)),
     unfit.length > 0 ? unfitList(panel, unfit) : undefined,
   );
 }
@@ -53,35 +53,45 @@ function possibleButton(panel: Panel, isBrief: boolean, count: number): HTMLElem
 
 function columns(panel: Panel, overview: OverviewView, lines: readonly LossLine[]): Column<LossLine>[] {
   const pick = (line: LossLine) => panel.store.change({ lossId: line.lossId });
+  const isPartial = overview.isPartial === true;
+  const cell = (line: LossLine, known: (line: LossLine) => Node | string) => (line.isPending ? waiting() : known(line));
   const all: (Column<LossLine> | false)[] = [
     {
       id: 'loss',
       title: words(panel, WORDS.loss),
       cell: line => nameCell(panel, line, () => pick(line), line.lossId === overview.lossId),
     },
-    { id: 'value', title: words(panel, WORDS.value), align: 'end', cell: line => valueCell(panel, line) },
-    lines.some(line => line.inTargetUnits !== undefined) && {
+    { id: 'value', title: words(panel, WORDS.value), align: 'end', cell: line => cell(line, () => valueCell(panel, line)) },
+    (isPartial || lines.some(line => line.inTargetUnits !== undefined)) && {
       id: 'inTargetUnits',
       title: words(panel, OVERVIEW.inTargetUnits),
       align: 'end',
-      cell: line => (line.inTargetUnits === undefined ? '–' : value(panel, line.inTargetUnits)),
+      cell: line => cell(line, () => (line.inTargetUnits === undefined ? '–' : value(panel, line.inTargetUnits))),
     },
-    lines.some(line => line.skill !== undefined) && {
+    (isPartial || lines.some(line => line.skill !== undefined)) && {
       id: 'skill',
       title: words(panel, OVERVIEW.skill),
-      cell: line => (line.skill === undefined ? '–' : skillBar(panel, line.skill)),
+      cell: line => (line.skill !== undefined ? skillBar(panel, line.skill) : isPartial ? waiting() : '–'),
       sortBy: line => line.skill ?? Number.NaN,
     },
-    lines.some(line => line.worstShare !== undefined) && {
+    (isPartial || lines.some(line => line.worstShare !== undefined)) && {
       id: 'worstShare',
       title: words(panel, OVERVIEW.worstShare),
       hint: words(panel, OVERVIEW.worstShareHint),
       align: 'end',
-      cell: line => (Number.isNaN(line.worstShare ?? Number.NaN) ? '–' : copiedAs(panel, line.worstShare!, formatShare(line.worstShare!))),
+      cell: line =>
+        cell(line, () =>
+          Number.isNaN(line.worstShare ?? Number.NaN) ? '–' : copiedAs(panel, line.worstShare!, formatShare(line.worstShare!)),
+        ),
       sortBy: line => line.worstShare ?? Number.NaN,
     },
   ];
   return all.filter(column => column !== false);
+}
+
+/** Stands where a value comes in a moment. */
+function waiting(): HTMLElement {
+  return h('span', { class: 'muted', 'aria-hidden': 'true' }, '…');
 }
 
 /** The name, with what shapes the loss in small text: a value is read with its δ. */

@@ -1,4 +1,5 @@
-import type { MainChart, OverviewView } from '../../src/protocol/views';
+import type { OverviewView } from '../../src/protocol/overviewViews';
+import type { MainChart } from '../../src/protocol/views';
 import { formatNumber } from '../../src/strings/numbers';
 import { binWords, WORDS } from '../../src/strings/panel';
 import { classesSummary, OVERVIEW, scatterSummary, showing } from '../../src/strings/panelOverview';

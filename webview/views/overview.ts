@@ -1,5 +1,6 @@
+import { ok, type Result } from '../../src/core/problem';
 import type { OverviewQuestion } from '../../src/protocol/messages';
-import type { LossLine, OverviewView } from '../../src/protocol/views';
+import type { LossLine, OverviewView } from '../../src/protocol/overviewViews';
 import { formatNumber } from '../../src/strings/numbers';
 import { rowTitle, usedOf } from '../../src/strings/panel';
 import { OVERVIEW, ofTotal, useInstead, worstHold } from '../../src/strings/panelOverview';
@@ -27,10 +28,21 @@ export const overviewTab: Tab = {
   open(room: HTMLElement, panel: Panel): OpenTab {
     const libraries = new LibrariesPart(panel);
     const compare = new CompareFold(panel);
+    let losses: Element | null = null;
+    /** The lines of the other losses, where they did not come at once. */
+    const rest = async ({ isPartial }: OverviewView) => {
+      if (!isPartial) return;
+      const shown = losses;
+      const whole = await panel.host.request('overview', { ...askedOf(panel), inParts: false }, { key: 'overview' });
+      if (whole.ok && shown === losses) {
+        losses = lossTable(panel, whole.value);
+        shown?.replaceWith(losses);
+      }
+    };
     const view: ViewRoom<OverviewView> = new ViewRoom(
       panel,
       room,
-      () => panel.host.request('overview', askedOf(panel)),
+      () => firstAnswer(panel) ?? panel.host.request('overview', askedOf(panel)),
       (overview, content) => {
         view.dropFigures();
         panel.rowLines.learn(overview.worst);
@@ -50,8 +62,12 @@ export const overviewTab: Tab = {
             : [...whyNot(panel, overview), lossTable(panel, overview)]),
           libraries.element,
         );
-        void libraries.refresh();
-        if (overview.main) void compare.refresh();
+        losses = content.querySelector('.losses');
+        // What can wait comes when the first view stands.
+        void rest(overview).then(() => {
+          void libraries.refresh();
+          if (overview.main) void compare.refresh();
+        });
       },
     );
     view.refresh();
@@ -68,9 +84,20 @@ export const overviewTab: Tab = {
   },
 };
 
+/** The answer that came with the data, while the question is still that one. */
+function firstAnswer(panel: Panel): Promise<Result<OverviewView>> | undefined {
+  const { first, store } = panel;
+  const { lossId, parameters } = question(panel);
+  const { model } = store;
+  const isOther = model.withPossible || Object.keys(model.parameters).length > 0 || lossId !== first?.question.lossId;
+  if (!first || isOther || first.opened !== model.opened || JSON.stringify(parameters) !== JSON.stringify(first.question.parameters))
+    return undefined;
+  return Promise.resolve(ok(first.view));
+}
+
 function askedOf(panel: Panel): OverviewQuestion {
   const { parameters, withPossible } = panel.store.model;
-  return { ...question(panel), moved: parameters, withPossible };
+  return { ...question(panel), moved: parameters, withPossible, inParts: true };
 }
 
 function verdict(panel: Panel, overview: OverviewView): HTMLElement {

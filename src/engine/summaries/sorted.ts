@@ -9,16 +9,23 @@ export interface Sorted {
 
 /** Sorts all finite values of a series; 10^6 take about 55 ms. */
 export function sortedFinite(series: Vector): Sorted {
-  return finiteOf(rankingOf(series));
+  const { values, nonFinite } = finiteIn(rankingOf(series));
+  return { values: values.reverse(), nonFinite };
 }
 
 /** The finite values of a ranking, turned round. */
-export function finiteOf({ values }: Ranking): Sorted {
+export function finiteOf(ranking: Ranking): Sorted {
+  const { values, nonFinite } = finiteIn(ranking);
+  return { values: values.slice().reverse(), nonFinite };
+}
+
+/** The finite stretch of a ranking, not copied. */
+function finiteIn({ values }: Ranking): Sorted {
   let start = 0;
   let end = values.length;
   while (start < end && !(values[start]! < Number.POSITIVE_INFINITY)) start += 1;
   while (end > start && values[end - 1] === Number.NEGATIVE_INFINITY) end -= 1;
-  return { values: values.slice(start, end).reverse(), nonFinite: values.length - (end - start) };
+  return { values: values.subarray(start, end), nonFinite: values.length - (end - start) };
 }
 
 /** How many of the ascending `values` are below `limit`. */

@@ -2,7 +2,7 @@ import { lossById } from '../../core/losses/index';
 import { tableOf } from '../../derive/markdown/text';
 import { valueText } from '../../derive/page/parameters';
 import type { LossQuestion } from '../../protocol/messages';
-import type { LossLine, OverviewView } from '../../protocol/views';
+import type { LossLine, OverviewView } from '../../protocol/overviewViews';
 import { predictionKindNames, targetKindNames } from '../../strings/kinds';
 import { formatNumber, formatShare } from '../../strings/numbers';
 import { FIT_WORDS, shapeWords, usedOf } from '../../strings/panel';

@@ -13,6 +13,7 @@ import { asCount, asExportLibrary, asLossId, asMoved, asOneOf, asRecord, asSpan 
 import { adviceHandlers } from './adviceHandlers';
 import { compareHandlers } from './compareHandlers';
 import { copyCode } from './copyCode';
+import type { FirstView } from './firstView';
 import { openedOf } from './outcome';
 import { revealPlaces } from './reveal';
 import { rowHandlers } from './rowHandlers';
@@ -29,6 +30,8 @@ export interface PanelParts {
   readonly extension: Pick<Extension<unknown>, 'id' | 'packageJSON'>;
   /** The state that a page is to take over when it comes; told once. */
   takeView(): unknown;
+  /** The Overview that a page begins with. */
+  readonly first: FirstView;
   /** Hears which loss the page shows, with which parameters. */
   shown(question: LossQuestion): void;
   /** Marks the place of a row in the editors; null takes the mark away. */
@@ -49,6 +52,7 @@ export function panelHandlers({
   extensionUri,
   extension,
   takeView,
+  first,
   shown,
   hint,
   asked,
@@ -64,13 +68,22 @@ export function panelHandlers({
     ...shapeHandlers({ session, engine, shown }),
     ...taskHandlers({ session, engine, shown }),
     ...takeHandlers({ session, engine, extension: { id: extension.id, version: String(extension.packageJSON.version) } }),
-    ready: () => ok(startOf(session, takeView())),
+    ready: async () => {
+      const overview = await first.of(session.outcome);
+      if (overview) shown(overview.question);
+      return ok({ ...startOf(session, takeView()), ...(overview ? { overview } : {}) });
+    },
     overview: (params, context) =>
       withLoss(params, loss => {
         shown(loss);
         const moved = asMoved(asRecord(params)?.moved);
         const withPossible = asRecord(params)?.withPossible === true;
-        return engine.request('overview', { ...loss, ...id, withPossible, ...(moved ? { moved } : {}) }, keyed('overview', context));
+        const inParts = asRecord(params)?.inParts === true;
+        return engine.request(
+          'overview',
+          { ...loss, ...id, withPossible, inParts, ...(moved ? { moved } : {}) },
+          keyed('overview', context),
+        );
       }),
     libraries: (params, { onCancel }) => withLoss(params, loss => engine.request('libraries', { ...loss, ...id }, { onCancel })),
     rows: (params, context) =>

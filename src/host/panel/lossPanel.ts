@@ -1,9 +1,10 @@
-import { type ExtensionContext, ViewColumn, type WebviewPanel, window } from 'vscode';
+import type { ExtensionContext, WebviewPanel } from 'vscode';
 import type { Disposable, NoEvents, NoMethods } from '../../protocol/channel';
 import { type Channel, createChannel, packedPort } from '../../protocol/channel';
 import type { LossQuestion } from '../../protocol/messages';
 import type { PanelEvents, PanelMethods, PanelSource } from '../../protocol/panelMessages';
 import type { Taken } from '../../protocol/takeViews';
+import type { Opened } from '../../protocol/views';
 import { copyingCode, panelTitle } from '../../strings/host';
 import type { Diagnostics } from '../diagnostics/diagnostics';
 import { watchCursor } from '../editors/cursor';
@@ -11,7 +12,6 @@ import type { Heat } from '../editors/heat';
 import { RowHint } from '../editors/rowHint';
 import type { EngineClient } from '../engineClient';
 import { currentLanguage, sayNow } from '../language';
-import { VIEW_TYPE } from '../names';
 import { setPage } from '../page';
 import { fileNames } from '../sources';
 import { tell } from '../tell';
@@ -19,6 +19,7 @@ import type { AnswerMemory } from './answerMemory';
 import type { ColumnMemory } from './columnMemory';
 import { pickColumns } from './columnPick';
 import { pickAndCopyCode } from './copyCode';
+import { FirstView } from './firstView';
 import { panelHandlers } from './handlers';
 import type { Outcome } from './outcome';
 import { callsOf } from './pickCall';
@@ -36,21 +37,18 @@ export interface PanelHost {
   readonly memory: { readonly columns: ColumnMemory; readonly answers: AnswerMemory };
 }
 
-/** Makes an empty panel to the side of the data, leaving the focus where it is. */
-export function createWebview(source: PanelSource): WebviewPanel {
-  const place = { viewColumn: ViewColumn.Beside, preserveFocus: true };
-  return window.createWebviewPanel(VIEW_TYPE, sayNow(panelTitle(fileNames(source))), place, { enableFindWidget: true });
-}
-
 /** A panel on the screen with its session: the page, its messages, and what happens to both. */
 export class LossPanel implements Disposable {
   readonly session: Session;
+  private readonly first: FirstView;
   private readonly rowHint: RowHint;
   private channel: PanelChannel;
   private readonly subscriptions: Disposable[] = [];
   /** The loss that the page asked for last. */
   private shownQuestion: LossQuestion | undefined;
   private hasAsked = false;
+  /** Something was told to a page, or lies ready for one. */
+  private isShown = false;
   private hasNamed = false;
   /** What is to be taken along once a page shows numbers. */
   private wanted: Taken | undefined;
@@ -69,6 +67,7 @@ export class LossPanel implements Disposable {
       progress: ({ fraction, doing }) => this.tell('progress', { fraction, doing }),
       sourceChanged: changed => this.tell('source', changed),
     });
+    this.first = new FirstView(this.session.id, host.engine);
     this.rowHint = new RowHint(this.session, host.engine);
     this.channel = this.connect();
     this.subscriptions.push(
@@ -191,12 +190,36 @@ export class LossPanel implements Disposable {
       this.tell('failed', outcome.problems);
       return;
     }
-    this.tell('opened', outcome.opened);
+    void this.tellOpened(outcome, outcome.opened);
     if (outcome.opened.state === 'ready' && !this.hasNamed) void this.nameCall();
     if (outcome.opened.state !== 'choose' || this.hasAsked) return;
     // Asked once by itself; after that the panel's button asks.
     this.hasAsked = true;
     void this.choose('both');
+  }
+
+  /** Tells what was opened: the first time together with its Overview, so that the page draws both at once. Later a page asks for what it shows. */
+  private async tellOpened(outcome: Outcome, opened: Opened): Promise<void> {
+    const { isPageThere, isShown } = this;
+    this.isShown = true;
+    if (isPageThere && isShown) {
+      this.tell('opened', opened);
+      return;
+    }
+    void this.first.fetch(outcome);
+    const overview = await this.first.of(outcome);
+    // A page that has come meanwhile was told by the answer to `ready`.
+    if (!isPageThere || this.session.outcome !== outcome) return;
+    if (overview) {
+      this.showsLoss(overview.question);
+      this.tell('overview', overview);
+    }
+    this.tell('opened', opened);
+  }
+
+  private showsLoss(question: LossQuestion): void {
+    this.shownQuestion = question;
+    this.host.heat.show(this.session, question);
   }
 
   /** Data that stand in a program: the loss that it calls is the one that matters. Programs that call several say nothing. */
@@ -218,10 +241,8 @@ export class LossPanel implements Disposable {
       engine,
       extensionUri: context.extensionUri,
       extension: context.extension,
-      shown: question => {
-        this.shownQuestion = question;
-        this.host.heat.show(this.session, question);
-      },
+      shown: question => this.showsLoss(question),
+      first: this.first,
       takeView: () => this.views.pop(),
       hint: row => this.rowHint.show(row),
       asked: question => {

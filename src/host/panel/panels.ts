@@ -11,7 +11,8 @@ import { asFindingCode } from '../untrustedAdvice';
 import { asRestoredSource } from '../untrustedState';
 import { AnswerMemory } from './answerMemory';
 import { ColumnMemory } from './columnMemory';
-import { createWebview, LossPanel, type PanelHost } from './lossPanel';
+import { createWebview } from './createWebview';
+import { LossPanel, type PanelHost } from './lossPanel';
 
 /** All panels of this window: one for each file (or pair of files). */
 export class Panels implements Disposable {
