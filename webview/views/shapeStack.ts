@@ -28,6 +28,8 @@ export class ShapeStack {
   /** What is drawn: curves as they are, or equally high. */
   private seen: ShapeView | undefined;
   private pointedBranch: number | undefined;
+  /** What the chart of the rows shows. */
+  private stripRows = '';
 
   constructor(
     private readonly panel: Panel,
@@ -94,6 +96,17 @@ export class ShapeStack {
       ...this.content(view, seen, stops, 'derivative', marks),
       label: words(panel, derivativeSummary(name, xTitle)),
     });
+    this.showStrip(strip, view, xTitle);
+    this.showEdges(view);
+  }
+
+  /** The rows stay where they are while a slider moves the loss: their chart is drawn only when they do not. */
+  private showStrip(strip: Figure, view: ShapeView, xTitle: string): void {
+    const { panel } = this;
+    const { edges, counts } = view.density;
+    const rows = JSON.stringify([xTitle, view.axis, panel.store.model.language, shapeRange(view), [...edges], [...counts]]);
+    if (rows === this.stripRows) return;
+    this.stripRows = rows;
     strip.show({
       drawing: theme => stripDrawing(theme, view, xTitle, words(panel, WORDS.count)),
       label: words(panel, SHAPE.densityTitle),
@@ -110,7 +123,6 @@ export class ShapeStack {
       },
       table: () => binTable(panel, view),
     });
-    this.showEdges(view);
   }
 
   private content(
