@@ -1,6 +1,6 @@
 import type { OverviewAnswer } from '../../protocol/panelMessages';
 import type { EngineClient } from '../engineClient';
-import type { Outcome } from './outcome';
+import { firstQuestion, type Outcome } from './outcome';
 
 /**
  * The Overview of what was opened, fetched while VS Code still loads the page: where it has come by then, the page gets it with its
@@ -30,8 +30,7 @@ export class FirstView {
 
   private async ask(outcome: Outcome): Promise<void> {
     if (outcome.kind !== 'opened' || outcome.opened.state !== 'ready') return;
-    const { lossId, losses } = outcome.opened;
-    const question = { lossId, parameters: losses.find(loss => loss.lossId === lossId)?.start ?? {} };
+    const question = firstQuestion(outcome.opened);
     const result = await this.engine.request('overview', { session: this.session, ...question, inParts: true });
     if (result.ok) this.found = { outcome, answer: { question, view: result.value } };
   }

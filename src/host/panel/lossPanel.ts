@@ -1,4 +1,4 @@
-import type { ExtensionContext, WebviewPanel } from 'vscode';
+import type { WebviewPanel } from 'vscode';
 import type { Disposable, NoEvents, NoMethods } from '../../protocol/channel';
 import { type Channel, createChannel, packedPort } from '../../protocol/channel';
 import type { LossQuestion } from '../../protocol/messages';
@@ -6,36 +6,23 @@ import type { PanelEvents, PanelMethods, PanelSource } from '../../protocol/pane
 import type { Taken } from '../../protocol/takeViews';
 import type { Opened } from '../../protocol/views';
 import { copyingCode, panelTitle } from '../../strings/host';
-import type { Diagnostics } from '../diagnostics/diagnostics';
 import { watchCursor } from '../editors/cursor';
-import type { Heat } from '../editors/heat';
 import { RowHint } from '../editors/rowHint';
-import type { EngineClient } from '../engineClient';
 import { currentLanguage, sayNow } from '../language';
 import { setPage } from '../page';
 import { fileNames } from '../sources';
 import { tell } from '../tell';
-import type { AnswerMemory } from './answerMemory';
-import type { ColumnMemory } from './columnMemory';
-import { pickColumns } from './columnPick';
+import { chooseColumns, holdsOneArray } from './chooseColumns';
 import { pickAndCopyCode } from './copyCode';
 import { FirstView } from './firstView';
 import { panelHandlers } from './handlers';
-import type { Outcome } from './outcome';
+import { firstQuestion, type Outcome } from './outcome';
+import type { PanelHost } from './panelHost';
 import { callsOf } from './pickCall';
 import { Session } from './session';
 import { watchSource } from './watchSource';
 
 type PanelChannel = Channel<NoMethods, NoEvents, PanelEvents>;
-
-/** What panels need of the extension. */
-export interface PanelHost {
-  readonly diagnostics: Diagnostics;
-  readonly heat: Heat;
-  readonly context: ExtensionContext;
-  readonly engine: EngineClient;
-  readonly memory: { readonly columns: ColumnMemory; readonly answers: AnswerMemory };
-}
 
 /** A panel on the screen with its session: the page, its messages, and what happens to both. */
 export class LossPanel implements Disposable {
@@ -130,28 +117,23 @@ export class LossPanel implements Disposable {
 
   /** Lets a person choose the columns; when they turn away, the panel stays as it is. */
   async choose(role: 'target' | 'prediction' | 'both'): Promise<void> {
-    if (holdsOneArray(this.session)) {
-      // The array that belongs to it stands outside the selection. What is asked is asked below.
-      this.hasAsked = true;
-      await this.session.select([]);
-      if (this.session.outcome?.kind === 'opened' && this.session.outcome.opened.state === 'ready') return;
-    }
-    if (this.session.outcome?.kind !== 'opened') return;
-    const columns = await pickColumns(this.session.outcome.opened, role);
-    if (columns) await this.session.choose(columns);
+    // The array that belongs to one that was selected stands outside the selection. What is asked is asked below.
+    if (holdsOneArray(this.session)) this.hasAsked = true;
+    await chooseColumns(this.session, role);
   }
 
   /** Applies the fix of a finding, or only shows it (and then the panel takes the focus). */
   async fix(code: string, mayFix: boolean): Promise<void> {
     const found = this.host.diagnostics.of(this.session, code);
     if (!found) return;
-    const { question, finding } = found;
-    if (!mayFix || !finding.fix) {
+    const { lossId, parameters } = found.question;
+    const fix = mayFix ? found.finding.fix : undefined;
+    if (!fix) {
       this.webviewPanel.reveal();
       this.tell('showFinding', { code });
-    } else if (finding.fix.use) this.tell('useLoss', finding.fix.use);
-    else if (finding.fix.answers) await this.session.answer({ ...this.session.adjustment.answers, ...finding.fix.answers });
-    else await this.session.applyFix({ code, lossId: question.lossId, parameters: question.parameters });
+    } else if (fix.use) this.tell('useLoss', fix.use);
+    else if (fix.answers) await this.session.answer({ ...this.session.adjustment.answers, ...fix.answers });
+    else await this.session.applyFix({ code, lossId, parameters });
   }
 
   /** Copies code for the number that the page shows, or would show first. */
@@ -161,9 +143,8 @@ export class LossPanel implements Disposable {
       tell(copyingCode.noNumber);
       return;
     }
-    const { lossId, losses } = outcome.opened;
-    const first = { lossId, parameters: losses.find(loss => loss.lossId === lossId)?.start ?? {} };
-    await pickAndCopyCode(this.host.engine, { session: this.session, question: this.shownQuestion ?? first });
+    const question = this.shownQuestion ?? firstQuestion(outcome.opened);
+    await pickAndCopyCode(this.host.engine, { session: this.session, question });
   }
 
   onDidDispose(listener: () => void): void {
@@ -200,14 +181,11 @@ export class LossPanel implements Disposable {
 
   /** Tells what was opened: the first time together with its Overview, so that the page draws both at once. Later a page asks for what it shows. */
   private async tellOpened(outcome: Outcome, opened: Opened): Promise<void> {
-    const { isPageThere, isShown } = this;
+    const { isPageThere } = this;
+    const asksItself = isPageThere && this.isShown;
     this.isShown = true;
-    if (isPageThere && isShown) {
-      this.tell('opened', opened);
-      return;
-    }
-    void this.first.fetch(outcome);
-    const overview = await this.first.of(outcome);
+    if (!asksItself) void this.first.fetch(outcome);
+    const overview = asksItself ? undefined : await this.first.of(outcome);
     // A page that has come meanwhile was told by the answer to `ready`.
     if (!isPageThere || this.session.outcome !== outcome) return;
     if (overview) {
@@ -262,10 +240,4 @@ export class LossPanel implements Disposable {
       },
     });
   }
-}
-
-/** Whether so little was selected that there is nothing to choose from. */
-function holdsOneArray({ outcome, source }: Session): boolean {
-  if (outcome?.kind !== 'opened' || source.selections.length === 0) return false;
-  return outcome.opened.tables.reduce((count, table) => count + table.candidates.length, 0) < 2;
 }

@@ -12,7 +12,8 @@ import { asRestoredSource } from '../untrustedState';
 import { AnswerMemory } from './answerMemory';
 import { ColumnMemory } from './columnMemory';
 import { createWebview } from './createWebview';
-import { LossPanel, type PanelHost } from './lossPanel';
+import { LossPanel } from './lossPanel';
+import type { PanelHost } from './panelHost';
 
 /** All panels of this window: one for each file (or pair of files). */
 export class Panels implements Disposable {

@@ -8,13 +8,13 @@ import type { PanelSource } from '../../protocol/panelMessages';
 import type { Opened } from '../../protocol/views';
 import type { ReadInput } from '../../reader/reading';
 import type { EngineClient } from '../engineClient';
-import { openDocument } from '../sources';
-import { type Edit, shiftSpan } from '../spans';
-import { MOST_MODELS } from '../untrustedState';
+import type { Edit } from '../spans';
 import type { AnswerMemory } from './answerMemory';
 import type { ColumnMemory } from './columnMemory';
-import type { Outcome } from './outcome';
-import { takeSources } from './takeSources';
+import { Freshness } from './freshness';
+import { openSources } from './openSources';
+import { type Outcome, outcomeOf, withNote } from './outcome';
+import { withAdjustment, withColumns, withEdits, withModel, withSelections } from './sourceChanges';
 
 /** What a session tells its panel. */
 export interface SessionListener {
@@ -31,10 +31,8 @@ export class Session implements Disposable {
   outcome: Outcome | undefined;
   private turn = 0;
   private hasRestarted = false;
-  /** The file that was edited after the latest reading began, while edits are only told. */
-  private aged: string | undefined;
-  /** The versions of the documents, where there were any, when what is on the screen was read. */
-  private versions: readonly (number | undefined)[] = [];
+  private readonly freshness = new Freshness();
+  private readonly fileListeners = new Set<(uris: readonly Uri[]) => void>();
   private readonly subscriptions: readonly Disposable[];
 
   constructor(
@@ -64,12 +62,17 @@ export class Session implements Disposable {
     return (this.current.models ?? []).map(address => Uri.parse(address));
   }
 
+  /** Hears which files the session is of: those that it has now, and later those that joined. */
+  onFiles(listener: (uris: readonly Uri[]) => void): Disposable {
+    this.fileListeners.add(listener);
+    listener([...this.uris, ...this.models]);
+    return { dispose: () => void this.fileListeners.delete(listener) };
+  }
+
   /** Reads a further file of predictions to compare with; answers which file of the session it is. */
   async addModel(uri: Uri): Promise<number> {
-    const models = this.current.models ?? [];
     const address = uri.toString();
-    const at = models.indexOf(address);
-    if (at < 0) this.replaceSource({ ...this.current, models: [...models, address].slice(-MOST_MODELS) });
+    this.replaceSource(withModel(this.current, address));
     await this.refresh();
     return this.current.uris.length + (this.current.models?.indexOf(address) ?? 0);
   }
@@ -83,30 +86,24 @@ export class Session implements Disposable {
   isCurrent(document: TextDocument): boolean {
     const file = this.fileOf(document);
     if (file < 0 || this.outcome?.kind !== 'opened' || this.outcome.opened.state !== 'ready') return false;
-    const version = this.versions[file];
-    return version === undefined ? !document.isDirty && this.aged === undefined : document.version === version;
+    return this.freshness.isCurrent(document, file);
   }
 
   /** For each file the encoding in which it holds what was read, where an editor shows it saved; null where nobody can tell from here. */
   get encodings(): readonly (string | null)[] {
-    return this.uris.map(uri => {
-      const document = openDocument(uri);
-      const isSaved = document && !document.isDirty && !document.isUntitled && this.aged === undefined;
-      return isSaved ? document.encoding : null;
-    });
+    return this.uris.map(uri => this.freshness.encodingOf(uri));
   }
 
   /** Opens the source, or opens it again: a later call makes an earlier one void. */
   async open(notes: readonly Problem[] = [], mayRecall = true): Promise<void> {
     this.turn += 1;
-    this.aged = undefined;
-    const { turn } = this;
+    const { turn, freshness } = this;
     const isVoid = () => turn !== this.turn;
     const remembered = mayRecall ? this.recall() : undefined;
-    const versions = this.uris.map(uri => openDocument(uri)?.version);
-    const result = await this.read(isVoid, this.current.columns ?? remembered);
+    const versions = freshness.begin(this.uris);
+    const result = await openSources(this, this.engine, { columns: this.current.columns ?? remembered, turn, cancelled: isVoid });
     if (isVoid()) return;
-    this.versions = versions;
+    freshness.took(versions);
     if (!result.ok && result.problems[0].code === 'cancelled') return this.open(notes, mayRecall);
     if (remembered && result.ok && result.value.notes.some(note => note.problem.code === 'unknown-column')) {
       // The file has got other columns since the person chose.
@@ -115,13 +112,9 @@ export class Session implements Disposable {
     const answered = result.ok ? await this.withAnswers(result.value) : result;
     if (isVoid()) return;
     // What the caller has to say comes before the notes of the reader.
-    this.settle(
-      answered.ok
-        ? { kind: 'opened', opened: { ...answered.value, notes: [...notes.map(note => ({ problem: note })), ...answered.value.notes] } }
-        : { kind: 'failed', problems: answered.problems },
-    );
+    this.settle(notes.reduceRight(withNote, outcomeOf(answered)));
     // Edited while it was being read: the numbers may be those of before.
-    if (this.aged !== undefined) this.ageSource(this.aged);
+    if (freshness.aged !== undefined) this.ageSource(freshness.aged);
   }
 
   /** Opens again because a person asks: the engine may crash once more before that is held against it. */
@@ -132,15 +125,7 @@ export class Session implements Disposable {
 
   /** Opens other selections of the same files, and the columns in them that the caller names. Fixes are of the data that they were made for. */
   select(selections: PanelSource['selections'], columns?: PanelSource['columns']): Promise<void> {
-    const { uris, models, adjustment } = this.current;
-    const isSame = JSON.stringify([selections, columns]) === JSON.stringify([this.current.selections, this.current.columns]);
-    this.replaceSource({
-      uris,
-      selections,
-      ...(columns ? { columns } : {}),
-      ...(models ? { models } : {}),
-      ...(isSame && adjustment ? { adjustment } : {}),
-    });
+    this.replaceSource(withSelections(this.current, selections, columns));
     return this.refresh();
   }
 
@@ -163,14 +148,13 @@ export class Session implements Disposable {
     const result = await this.engine.request('adjust', { session: this.id, adjustment }, { key: `${this.id} adjust` });
     // A reading that began meanwhile has taken the adjustment along.
     if (turn !== this.turn || (!result.ok && result.problems[0].code === 'cancelled')) return;
-    this.settle(result.ok ? { kind: 'opened', opened: result.value } : { kind: 'failed', problems: result.problems });
-    if (this.aged !== undefined) this.ageSource(this.aged);
+    this.settle(outcomeOf(result));
+    if (this.freshness.aged !== undefined) this.ageSource(this.freshness.aged);
   }
 
   /** Looks at the data with one more fix. */
   applyFix(fix: AppliedFix): Promise<void> {
-    const { fixes, answers } = this.adjustment;
-    return this.adjust({ fixes: [...fixes, fix], answers });
+    return this.adjust({ ...this.adjustment, fixes: [...this.adjustment.fixes, fix] });
   }
 
   /** Takes answers over, and remembers them for these columns of these files. */
@@ -183,32 +167,28 @@ export class Session implements Disposable {
 
   /** Opens with the columns that a person chose, and remembers them for these files. */
   async choose(columns: ReadInput['columns']): Promise<void> {
-    const { uris, selections, models } = this.current;
-    this.replaceSource({ uris, selections, ...(columns ? { columns } : {}), ...(models ? { models } : {}) });
+    this.replaceSource(withColumns(this.current, columns));
     if (columns) await this.memory.columns.remember(this.current.uris, columns);
     await this.refresh();
   }
 
   /** Moves the selections along with edits of the first file, which is the one that they stand in. */
   follow(edits: readonly Edit[]): void {
-    if (this.current.selections.length === 0 || edits.length === 0) return;
-    // VS Code lists the edits of one change from the last to the first, so none of them moves a later one of the list.
-    const selections = this.current.selections.map(span => edits.reduce(shiftSpan, span));
-    this.replaceSource({ ...this.current, selections });
+    this.replaceSource(withEdits(this.current, edits));
   }
 
   /** Says that a file is no longer there; what was computed stays on the screen. */
   loseSource(fileName: string): void {
     const lost = problem('source-closed', { fileName }, 'warning');
-    if (this.outcome?.kind === 'opened') this.addNote(this.outcome.opened, lost);
+    if (this.outcome?.kind === 'opened') this.settleAnew(withNote(this.outcome, lost));
     else this.settle({ kind: 'failed', problems: [lost] });
   }
 
   /** Says that the numbers on the screen are older than the file; reading again takes the note away. */
   ageSource(fileName: string): void {
-    this.aged = fileName;
+    this.freshness.aged = fileName;
     if (this.outcome?.kind === 'opened' && this.outcome.opened.state === 'ready')
-      this.addNote(this.outcome.opened, problem('source-changed', { fileName }, 'warning'));
+      this.settleAnew(withNote(this.outcome, problem('source-changed', { fileName }, 'warning')));
   }
 
   dispose(): void {
@@ -223,14 +203,6 @@ export class Session implements Disposable {
     return columns || selections.length > 1 ? undefined : this.memory.columns.recall(uris);
   }
 
-  private async read(isVoid: () => boolean, columns: ReadInput['columns']): Promise<Result<Opened>> {
-    const taken = await takeSources(this, this.engine, { session: this.id, turn: this.turn, cancelled: isVoid });
-    if (!taken.ok) return taken;
-    const { selections, adjustment } = this.current;
-    const params = { session: this.id, ...taken.value, selections, ...(columns ? { columns } : {}), ...(adjustment ? { adjustment } : {}) };
-    return this.engine.request('open', params, { key: `${this.id} open` });
-  }
-
   /** What a person answered for these columns before, when the panel's state brought no answers along. */
   private async withAnswers(opened: Opened): Promise<Result<Opened>> {
     if (opened.state !== 'ready' || this.current.adjustment) return ok(opened);
@@ -242,9 +214,7 @@ export class Session implements Disposable {
   }
 
   private keepAdjustment(adjustment: Adjustment): void {
-    const { adjustment: _, ...source } = this.current;
-    const isEmpty = adjustment.fixes.length === 0 && Object.keys(adjustment.answers).length === 0;
-    this.replaceSource(isEmpty ? source : { ...source, adjustment });
+    this.replaceSource(withAdjustment(this.current, adjustment));
   }
 
   /** The engine crashed and took the arrays with it: once they are read again, a second time the person decides. */
@@ -259,9 +229,8 @@ export class Session implements Disposable {
     this.settle({ kind: 'failed', problems: [{ ...restarted, severity: 'error' }] });
   }
 
-  private addNote(opened: Opened, note: Problem): void {
-    if (opened.notes.some(({ problem: { code } }) => code === note.code)) return;
-    this.settle({ kind: 'opened', opened: { ...opened, notes: [{ problem: note }, ...opened.notes] } });
+  private settleAnew(outcome: Outcome): void {
+    if (outcome !== this.outcome) this.settle(outcome);
   }
 
   private settle(outcome: Outcome): void {
@@ -273,7 +242,9 @@ export class Session implements Disposable {
   }
 
   private replaceSource(source: PanelSource): void {
+    if (source === this.current) return;
     this.current = source;
     this.listener.sourceChanged(source);
+    for (const listener of this.fileListeners) listener([...this.uris, ...this.models]);
   }
 }

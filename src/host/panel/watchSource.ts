@@ -12,6 +12,8 @@ const REST_MS = 300;
  */
 export function watchSource(session: Session): Disposable {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Files to compare with may join later. */
+  const watched = new Map<string, Disposable>();
   const isOurs = (uri: Uri) => [...session.source.uris, ...(session.source.models ?? [])].includes(uri.toString());
   const changed = (uri: Uri) => {
     if (!isOurs(uri)) return;
@@ -32,7 +34,17 @@ export function watchSource(session: Session): Disposable {
     workspace.onDidCloseTextDocument(({ uri, isUntitled }) => {
       if (isUntitled) gone(uri);
     }),
-    ...[...session.uris, ...session.models].filter(uri => uri.scheme !== 'untitled').map(uri => watchFile(uri, changed, gone)),
+    session.onFiles(uris => {
+      for (const uri of uris) {
+        const address = uri.toString();
+        if (uri.scheme !== 'untitled' && !watched.has(address)) watched.set(address, watchFile(uri, changed, gone));
+      }
+    }),
+    {
+      dispose: () => {
+        for (const file of watched.values()) file.dispose();
+      },
+    },
   );
 }
 

@@ -2,7 +2,7 @@ import { type Disposable, ViewColumn, type WebviewPanel, window } from 'vscode';
 import { REFERENCE } from '../../strings/reference';
 import { sayNow } from '../language';
 import { REFERENCE_VIEW_TYPE } from '../names';
-import type { PanelHost } from '../panel/lossPanel';
+import type { PanelHost } from '../panel/panelHost';
 import { onSettingChange } from '../settings';
 import { ReferenceTab } from './referenceTab';
 

@@ -6,7 +6,7 @@ import { REFERENCE } from '../../strings/reference';
 import { copy, formula, refused } from '../answers';
 import { currentLanguage, sayNow } from '../language';
 import { setPage } from '../page';
-import type { PanelHost } from '../panel/lossPanel';
+import type { PanelHost } from '../panel/panelHost';
 import { asLossId, asRecord } from '../untrusted';
 
 type ReferenceChannel = Channel<NoMethods, NoEvents, ReferenceEvents>;
