@@ -27,7 +27,10 @@ export function firstOverview(session: Computable, lossId: string, turn: Turn): 
   const view = work();
   const rest = async () => {
     const first = await view;
-    if (first.ok && first.value.isPartial) await overview(session, { ...question, inParts: false }, turn);
+    if (!first.ok || !first.value.isPartial) return;
+    await overview(session, { ...question, inParts: false }, turn);
+    // From now on nothing is pending.
+    session.first = undefined;
   };
   // Whoever asks hears what went wrong; if nobody does, nobody misses it.
   rest().catch(() => undefined);
