@@ -32,18 +32,9 @@ export function header(panel: Panel, opened: Opened): HTMLElement {
       isOne
         ? h('span', { class: 'task-line' }, h('span', { class: 'task' }, words(panel, opened.task)), ' ', usedChip(panel, opened))
         : undefined,
+      isOne ? h('span', { class: 'tools' }, codeCall(panel), takeMenu(panel), refreshButton(panel)) : undefined,
     ),
-    isOne ? lossLine(panel) : undefined,
-  );
-}
-
-function lossLine(panel: Panel): HTMLElement {
-  return h(
-    'div',
-    { class: 'loss-line' },
-    lossPicker(panel),
-    parameterSummary(panel),
-    h('span', { class: 'loss-tools' }, codeCall(panel), takeMenu(panel), refreshButton(panel)),
+    isOne ? h('div', { class: 'loss-line' }, lossPicker(panel), parameterSummary(panel)) : undefined,
   );
 }
 

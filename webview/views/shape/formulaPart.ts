@@ -29,8 +29,10 @@ export class FormulaPart {
   show({ lossId, branches }: ShapeView): void {
     if (this.shownFor !== lossId) {
       this.shownFor = lossId;
+      this.room.setAttribute('aria-busy', 'true');
       void this.panel.host.request('formula', { lossId, part: 'value' }).then(result => {
         if (this.shownFor !== lossId) return;
+        this.room.setAttribute('aria-busy', 'false');
         const svg = result.ok ? svgFrom(result.value) : undefined;
         this.room.replaceChildren(...(svg ? [svg] : []));
         if (svg) this.wire(svg, branches.length);
