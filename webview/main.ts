@@ -1,3 +1,4 @@
+import type { Problem } from '../src/core/problem';
 import { createChannel, type Disposable, type NoEvents, type NoMethods, packedPort } from '../src/protocol/channel';
 import type { OverviewAnswer, PanelEvents, PanelMethods } from '../src/protocol/panelMessages';
 import { Shell } from './app/shell';
@@ -14,6 +15,9 @@ import { Floating } from './tooltip';
 /** What VS Code gives to a webview; may be asked for once. */
 declare function acquireVsCodeApi(): { postMessage(message: unknown): void; getState(): unknown; setState(state: unknown): void };
 
+/** Always the same, so that data which come anew change no more than themselves. */
+const NONE: readonly Problem[] = [];
+
 start();
 
 /** Wires host, state and screen together. */
@@ -26,7 +30,7 @@ function start(): void {
   const store = new Store({
     language: document.documentElement.lang === 'ko' ? 'ko' : 'en',
     isReading: true,
-    problems: [],
+    problems: NONE,
     ...FRESH,
     ...readState(vscode.getState()),
   });
@@ -57,7 +61,7 @@ function start(): void {
   host.on('opened', opened => {
     panel.first = overview && { ...overview, opened };
     overview = undefined;
-    store.change({ opened, isReading: false, problems: [], progress: undefined });
+    store.change({ opened, isReading: false, problems: NONE, progress: undefined });
   });
   host.on('failed', problems => store.change({ opened: undefined, isReading: false, problems, progress: undefined }));
   host.on('progress', progress => store.change({ progress: progress.fraction >= 1 ? undefined : progress }));
@@ -69,7 +73,7 @@ function start(): void {
       const { language, opened, overview, problems, view } = result.value;
       if (opened && overview) panel.first = { ...overview, opened };
       if (view !== undefined) store.change(withView(store.model, view));
-      if (opened || problems) store.change({ language, opened, problems: problems ?? [], isReading: false });
+      if (opened || problems) store.change({ language, opened, problems: problems ?? NONE, isReading: false });
       else store.change({ language });
     } else store.change({ problems: result.problems, isReading: false });
   });

@@ -41,6 +41,8 @@ interface AxisRequest {
   readonly hideGrid?: boolean;
   readonly width?: number;
   readonly most?: number;
+  /** Ticks at whole numbers only. */
+  readonly whole?: boolean;
 }
 
 /** An axis in the colours and type of the theme. */
@@ -67,6 +69,7 @@ export function axis(theme: Theme, request: AxisRequest): object {
       autoSkipPadding: 14,
       includeBounds: false,
       ...(request.most === undefined ? {} : { maxTicksLimit: request.most }),
+      ...(request.whole ? { precision: 0 } : {}),
       callback: (value: number | string) => labelOf(Number(value)),
     },
     ...(ticks

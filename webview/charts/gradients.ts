@@ -20,8 +20,11 @@ export function gradientDrawing(
   const most = y.concat(low ?? []).reduce((size, value) => (Number.isFinite(value) ? Math.max(size, Math.abs(value)) : size), 0) || 1;
   // Room for a whole marker at the ends, on the bent axis: 15 % of the value is nothing where an axis spans decades.
   const end = constant * Math.expm1(1.06 * Math.log1p(most / constant));
+  // Likewise at the sides, at most half a row.
+  const [first, last] = [x[0] ?? 0, x.at(-1) ?? 1];
+  const side = Math.min(0.5, Math.max(last - first, 1) * 0.01);
   const points = x.map((at, index) => ({ x: at, y: y[index]! }));
-  const side = (isIn: (value: number) => boolean, colour: string, rotation: number) => ({
+  const rowsOn = (isIn: (value: number) => boolean, colour: string, rotation: number) => ({
     data: points.filter(point => isIn(point.y)),
     pointStyle: points.length > CIRCLES ? ('rect' as const) : isNorm ? ('circle' as const) : ('triangle' as const),
     pointRotation: rotation,
@@ -36,13 +39,13 @@ export function gradientDrawing(
       datasets: series.banded
         ? []
         : [
-            side(value => value > 0, theme.positive, 0),
-            side(value => value < 0, theme.negative, 180),
-            side(value => value === 0, theme.muted, 0),
+            rowsOn(value => value > 0, theme.positive, 0),
+            rowsOn(value => value < 0, theme.negative, 180),
+            rowsOn(value => value === 0, theme.muted, 0),
           ],
     } as Drawing['data'],
     options: chartOptions(
-      axis(theme, { title: titles.x, min: x[0] ?? 0, max: x.at(-1) ?? 1, most: 8 }),
+      axis(theme, { title: titles.x, min: first - side, max: last + side, most: 8, whole: true }),
       axis(theme, { title: titles.y, type: 'symlog', constant, min: isNorm ? 0 : -end, max: end }),
     ),
     ...(isNorm ? {} : { below: zeroLine(theme) }),

@@ -23,7 +23,8 @@ export function compareHandlers({
 }): Pick<Handlers<PanelMethods>, 'models' | 'compare' | 'compareFile'> {
   const id = { session: session.id };
   return {
-    models: (_, { onCancel }) => engine.request('models', id, { key: `${session.id} models`, onCancel }),
+    // Two parts of the page may ask at the same time, so neither supersedes the other.
+    models: (_, { onCancel }) => engine.request('models', id, { onCancel }),
     compareFile: async () => {
       const [picked] = (await window.showOpenDialog({ title: sayNow(COMPARING.title), openLabel: sayNow(COMPARING.open) })) ?? [];
       return ok(picked ? { file: await session.addModel(picked) } : null);

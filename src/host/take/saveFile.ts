@@ -26,7 +26,8 @@ export async function askWhere({ beside, suffix, extension, kind }: NewFile): Pr
   const folder = beside.scheme === 'untitled' ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(beside, '..');
   return window.showSaveDialog({
     ...(folder && { defaultUri: Uri.joinPath(folder, name) }),
-    filters: { [kind]: [extension] },
+    // VS Code knows endings of one part only: of `a.lossview.json` it would make `a.lossview.json.lossview.json`.
+    filters: { [kind]: [extension.slice(extension.lastIndexOf('.') + 1)] },
   });
 }
 

@@ -49,7 +49,7 @@ function linesOf({ models, differences }: CompareView, loss: ComparedLoss): read
     return {
       loss,
       model,
-      label: models[model]?.label ?? '',
+      label: nameIn(models, model),
       compared,
       relative: model === 0 || !(first > 0) ? none : { value: of / first, low: low / first, high: high / first },
       isSame: found !== undefined && found.wins + found.losses === 0,
@@ -122,4 +122,11 @@ function verdictCell(panel: Panel, { loss, compared, model, isSame }: Line): HTM
   const { difference } = compared!;
   const isTold = difference.high < 0 || difference.low > 0;
   return h('span', { class: isTold ? 'told-apart' : 'muted' }, words(panel, verdictOf(letterOf(model), difference, isSame)));
+}
+
+/** What a model is called beside the others: by its column, and by its file where that does not tell. */
+function nameIn(models: CompareView['models'], model: number): string {
+  const found = models[model];
+  if (!found) return '';
+  return models.some((other, at) => at !== model && other.label === found.label) ? `${found.label} · ${found.fileName}` : found.label;
 }
