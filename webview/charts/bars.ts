@@ -31,7 +31,7 @@ export interface BarWords {
   readonly y: string;
   readonly yLog: string;
   readonly nonFinite: string;
-  /** What exact zeros are; absent for 0. */
+  /** What exact zeros are; absent for `= 0`, which no tick of the axis says. */
   readonly zero?: string;
 }
 
@@ -42,7 +42,7 @@ export function barsDrawing(theme: Theme, histogram: Histogram, titles: BarWords
   const most = Math.max(histogram.counts.length, bars.at(-1)?.at ?? 0) + 0.5;
   const special: BinTick[] = bars
     .filter(bar => bar.special)
-    .map(bar => ({ value: bar.at, label: bar.special === 'zero' ? (titles.zero ?? '0') : titles.nonFinite }));
+    .map(bar => ({ value: bar.at, label: bar.special === 'zero' ? (titles.zero ?? '= 0') : titles.nonFinite }));
   const isWide = isUneven(bars.map(bar => bar.count));
   const zeroAt = binPosition(histogram, 0);
   const colourOf = (bar: Bar) => (bar.special ? theme.muted : signed ? (bar.at < zeroAt ? theme.negative : theme.positive) : theme.rows);

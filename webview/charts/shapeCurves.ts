@@ -1,5 +1,6 @@
 import type { Stretch } from '../../src/core/definition';
 import type { ShapeView } from '../../src/protocol/views';
+import { formatCount } from '../../src/strings/numbers';
 import { faded, OTHER_DASHES, type Theme } from '../theme';
 import { AXIS_WIDTH, axis, chartOptions, type Drawing, orderByX, rangeOf } from './drawing';
 import { exitsLayer, marksLayer, pointLabels, zeroLine } from './layers';
@@ -171,7 +172,15 @@ export function stripDrawing(theme: Theme, view: ShapeView, xTitle: string, y: s
     } as Drawing['data'],
     options: chartOptions(
       axis(theme, { title: xTitle, min, max, most: 11 }),
-      axis(theme, { title: y, min: 0, max: peak * 1.04, width: AXIS_WIDTH, most: 3, hideGrid: true }),
+      axis(theme, {
+        title: y,
+        min: 0,
+        max: peak * 1.04,
+        width: AXIS_WIDTH,
+        // Round steps leave nothing but the 0 where the highest bar stands just below one.
+        ticks: [0, peak].map(value => ({ value, label: formatCount(value) })),
+        hideGrid: true,
+      }),
     ),
     stops: { x: middles, y: Array.from(counts), near: 0 },
   };
