@@ -22,6 +22,10 @@ export const KEY_GROUPS: readonly { readonly where: Text; readonly keys: readonl
     keys: [
       { keys: '← →', does: text('from point to point (Shift: ten at a time)', '점 사이를 이동 (Shift: 열 개씩)') },
       { keys: 'Home End', does: text('first and last point', '첫 점과 마지막 점') },
+      {
+        keys: 'Page Up Page Down',
+        does: text('to the row with the next larger or smaller loss', '손실이 다음으로 크거나 작은 행으로 이동'),
+      },
       { keys: 'Enter', does: text('go to the row in the editor', '편집기의 행으로 이동') },
       { keys: 'Space', does: text('make it the marked row and stay here', '이 행을 표시하고 차트에 머무르기') },
       {

@@ -1,12 +1,14 @@
 import { SELECTION } from '../../src/strings/panelSelection';
 import { h, spokenText } from '../dom';
 import { type Panel, words } from '../panel';
+import { rowTipNodes } from '../parts/rowTip';
 import { BoxSelect } from './boxSelect';
 import type { Drawing } from './drawing';
 import type { FigureContent } from './figureContent';
 import { placeCrosshair } from './figureFrame';
 import { stepTo } from './figureSteps';
 import { nearestStop, pixelsOf, type StopPixels } from './nearest';
+import { nextByLoss } from './rankSteps';
 import type { Chart } from './registry';
 
 /** Stops that lie along a vertical axis are stepped through by the keys that point along it, too. */
@@ -29,6 +31,8 @@ export class Pointing {
   private pixels: StopPixels | undefined;
   private active = -1;
   private frame = 0;
+  /** The row that a step by loss led to. */
+  private ranked: number | undefined;
 
   constructor(
     private readonly panel: Panel,
@@ -46,7 +50,10 @@ export class Pointing {
     plot.addEventListener('pointermove', event => this.follow(event));
     plot.addEventListener('pointerleave', () => this.leave());
     plot.addEventListener('click', event => this.click(event));
-    canvas.addEventListener('blur', () => this.leave());
+    canvas.addEventListener('blur', () => {
+      this.ranked = undefined;
+      this.leave();
+    });
   }
 
   /** Shows where another chart with the same axis stands. */
@@ -81,6 +88,7 @@ export class Pointing {
     } else if (key === 'Enter' || key === ' ') {
       if (this.active >= 0) this.choose(this.active, key === ' ');
     } else if (key === 'b' || key === 'B') this.startBox();
+    else if (key === 'PageDown' || key === 'PageUp') void this.stepByLoss(key === 'PageDown' ? 1 : -1);
     else return this.step(key, shiftKey);
     return true;
   }
@@ -167,6 +175,22 @@ export class Pointing {
     const stop = Math.max(0, this.active);
     if (!pixels || stop >= pixels.x.length || !this.box.startAt({ x: pixels.x[stop]!, y: pixels.y[stop]! })) return;
     this.panel.announce(words(this.panel, SELECTION.boxStarted));
+  }
+
+  /** To the row with the next smaller or larger loss. Where it is no point of its own, as among 10^6 rows, a ring shows its place. */
+  private async stepByLoss(step: 1 | -1): Promise<void> {
+    const rowOf = this.drawn()?.content.rowOf;
+    if (!rowOf) return;
+    const next = await nextByLoss(this.panel, this.active >= 0 ? rowOf(this.active) : this.ranked, step);
+    const stops = this.drawn()?.drawing.stops;
+    if (next === undefined || !stops) return;
+    this.ranked = next;
+    const stop = Array.from({ length: stops.x.length }, (_, at) => at).find(at => rowOf(at) === next);
+    if (stop !== undefined) return this.goTo(stop, true);
+    this.leave();
+    this.panel.linked.point(next);
+    const line = await this.panel.rowLines.ask(next);
+    if (line.ok) this.panel.announce(spokenText(rowTipNodes(this.panel, line.value)));
   }
 
   private step(key: string, isFar: boolean): boolean {
