@@ -1,5 +1,6 @@
 // `npm test`: every stage runs, also after one that failed, unless it cannot without the other; the last line adds all of them up.
-import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
+// Stages that do not need each other run side by side, two at a time: machines with two cores are done in two thirds of the time.
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { pythonWithLibraries } from '../export/python.mts';
@@ -14,7 +15,8 @@ interface Counts {
 }
 
 const resultsFolder = temporaryFolder('results');
-const results = path.join(resultsFolder, 'results.json');
+/** Where mocha's reporter counts the tests of a stage. */
+const resultsOf = (name: string): string => path.join(resultsFolder, `${name}.json`);
 const total = { passed: 0, failed: 0 };
 
 /** Runs a stage, prints its name, time and counts. A stage that throws or counts nothing has failed. */
@@ -37,7 +39,7 @@ async function stage(name: string, work: () => Promise<Counts>): Promise<boolean
 }
 
 /** What scripts/reporter.cjs counted. A skipped test proves nothing, so it has failed. A run that ended badly without a failed test counts as one. */
-function counted(code: number, file = results): Counts {
+function counted(code: number, file: string): Counts {
   if (!existsSync(file)) throw new Error('The run ended before mocha could count its tests.');
   const { passed, failed, skipped } = JSON.parse(readFileSync(file, 'utf8')) as Counts & { skipped: number };
   if (skipped > 0) console.log(`${skipped} tests were skipped.`);
@@ -50,54 +52,56 @@ const once = async (work: () => Promise<unknown>): Promise<Counts> => {
 };
 
 const minutes = 60_000;
-const env = { ...process.env, LOSS_EXPLORER_RESULTS: results };
-const begin = (): void => rmSync(results, { force: true });
 
 const built = await stage('build', () => once(() => buildBundles({ tests: true })));
 
-await stage('types of all layers', async () => {
-  const { output, code } = await run(process.execPath, ['scripts/types.mjs'], { timeout: 5 * minutes });
-  const [, hold, all] = /types: (\d+) of (\d+) layers hold/.exec(output) ?? [];
-  if (code !== 0) console.log(output);
-  return { passed: Number(hold ?? 0), failed: Number(all ?? 1) - Number(hold ?? 0) };
-});
+async function checks(): Promise<void> {
+  await stage('types of all layers', async () => {
+    const { output, code } = await run(process.execPath, ['scripts/types.mjs'], { timeout: 5 * minutes });
+    const [, hold, all] = /types: (\d+) of (\d+) layers hold/.exec(output) ?? [];
+    if (code !== 0) console.log(output);
+    return { passed: Number(hold ?? 0), failed: Number(all ?? 1) - Number(hold ?? 0) };
+  });
+  await stage('lint and format', async () => {
+    const { output, code } = await run(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check']);
+    if (code !== 0) console.log(output);
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  });
+  await stage('documentation of the losses', async () => {
+    const { output, code } = await run(process.execPath, ['scripts/docs.mjs', '--check']);
+    console.log(output.trim());
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  });
+  await stage('unit tests in Node', async () => {
+    const file = resultsOf('unit');
+    const env = { ...process.env, LOSS_EXPLORER_RESULTS: file };
+    const { code, output } = await run(process.execPath, ['scripts/unit.mjs'], { env, timeout: 10 * minutes });
+    console.log(output.trim());
+    return counted(code, file);
+  });
+}
 
-await stage('lint and format', async () => {
-  const { output, code } = await run(process.execPath, ['node_modules/@biomejs/biome/bin/biome', 'check']);
-  if (code !== 0) console.log(output);
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-});
+async function elsewhere(): Promise<void> {
+  const python = await pythonWithLibraries();
+  if ('missing' in python) console.log(`\n━━ exported code in Python: not run, because ${python.missing}`);
+  else await stage('exported code in Python', () => executeExports(python.program));
 
-await stage('documentation of the losses', async () => {
-  const { output, code } = await run(process.execPath, ['scripts/docs.mjs', '--check']);
-  console.log(output.trim());
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
-});
+  await stage('the same and more inside VS Code', async () => {
+    if (!built) throw new Error('Nothing to run: the build failed.');
+    const { file, kind } = await testExecutable();
+    say(kind);
+    const code = await runTests({
+      vscodeExecutablePath: file,
+      extensionDevelopmentPath: root,
+      extensionTestsPath: path.join(root, 'dist/test/vscode/run.js'),
+      extensionTestsEnv: { LOSS_EXPLORER_RESULTS: resultsOf('inside') },
+      launchArgs: [path.join(root, 'examples')],
+    }).catch(() => 1);
+    return counted(code, resultsOf('inside'));
+  });
+}
 
-await stage('unit tests in Node', async () => {
-  begin();
-  const { code } = await run(process.execPath, ['scripts/unit.mjs'], { env, show: true, timeout: 10 * minutes });
-  return counted(code);
-});
-
-const python = await pythonWithLibraries();
-if ('missing' in python) console.log(`\n━━ exported code in Python: not run, because ${python.missing}`);
-else await stage('exported code in Python', () => executeExports(python.program));
-
-await stage('the same and more inside VS Code', async () => {
-  if (!built) throw new Error('Nothing to run: the build failed.');
-  begin();
-  const { file, kind } = await testExecutable();
-  say(kind);
-  const code = await runTests({
-    vscodeExecutablePath: file,
-    extensionDevelopmentPath: root,
-    extensionTestsPath: path.join(root, 'dist/test/vscode/run.js'),
-    extensionTestsEnv: { LOSS_EXPLORER_RESULTS: results },
-    launchArgs: [path.join(root, 'examples')],
-  }).catch(() => 1);
-  return counted(code);
-});
+await Promise.all([checks(), elsewhere()]);
 
 const vsix = { file: '' };
 const packed = await stage('package', () =>
@@ -112,10 +116,10 @@ const packed = await stage('package', () =>
 
 /** Mocha in a process of its own, with counts of its own. */
 async function browserTests(name: string, files: readonly string[]): Promise<Counts> {
-  const file = path.join(resultsFolder, `${name}.json`);
+  const file = resultsOf(name);
   const mocha = ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/reporter.cjs', '--timeout', '240000'];
   const { code, output } = await run(process.execPath, [...mocha, ...files], {
-    env: { ...env, LOSS_EXPLORER_RESULTS: file, LOSS_EXPLORER_VSIX: vsix.file },
+    env: { ...process.env, LOSS_EXPLORER_RESULTS: file, LOSS_EXPLORER_VSIX: vsix.file },
     timeout: 20 * minutes,
   });
   console.log(output.trim());
