@@ -47,6 +47,18 @@ describe('what the page takes along', function () {
     assert.equal(corner, '31,31,31,255');
   });
 
+  it('the rows that are selected are ringed in the picture, too', async () => {
+    /** Circles are arcs of paths: two for a whole turn. */
+    const arcsIn = async (where: string) => {
+      const page = await open({ state: { version: 1, where } });
+      if (where !== '') await page.getByRole('region', { name: 'Selected rows' }).waitFor();
+      return (await picture(page, 'SVG')).content.match(/\bA\b|A(?=[\d.])/g)?.length ?? 0;
+    };
+    const plain = await arcsIn('');
+    // Every row of the sample; rows outside of the picture would be left out, and none is.
+    assert.ok((await arcsIn('row >= 1')) >= plain + 400);
+  });
+
   it('a chart becomes an SVG of lines, shapes and text that loads nothing and runs nothing', async () => {
     const page = await open({ theme: 'light' });
     const { content } = await picture(page, 'SVG');

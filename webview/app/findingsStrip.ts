@@ -17,6 +17,9 @@ import { changeChips } from './changeChips';
 import { arranged, mistakesOf } from './findingsOrder';
 import { FocusKeeper } from './focusKeeper';
 
+/** A slider that stays so long has come to rest. */
+const REST_MS = 150;
+
 /** The loss that a fix replaced. */
 interface Replaced {
   readonly code: string;
@@ -34,6 +37,7 @@ export class FindingsStrip {
   private view: AdviceView | undefined;
   /** The loss under which `view` was found: fixes are named by it. */
   private under: FindingsQuestion | undefined;
+  private resting: ReturnType<typeof setTimeout> | undefined;
   private isOpen = false;
   private drawn = '';
   /** Lines on the screen by what they show, so that a line that stays the same is not made anew under the pointer. */
@@ -57,8 +61,16 @@ export class FindingsStrip {
     return this.lane.idle();
   }
 
+  /** A parameter moved: asks again once it rests, since findings of 10^6 rows take the engine longer than a step of the slider. */
+  refreshSoon(): void {
+    clearTimeout(this.resting);
+    this.element.setAttribute('aria-busy', 'true');
+    this.resting = setTimeout(() => this.refresh(), REST_MS);
+  }
+
   /** The data, the loss or its parameters changed: asks again, and shows what it has until the answer comes. */
   refresh(): void {
+    clearTimeout(this.resting);
     this.isOpen = true;
     this.element.setAttribute('aria-busy', 'true');
     if (!this.view) this.element.hidden = false;
@@ -78,6 +90,8 @@ export class FindingsStrip {
 
   /** There are no data any more. */
   clear(): void {
+    clearTimeout(this.resting);
+    this.element.setAttribute('aria-busy', 'false');
     this.lane.clear();
     this.isOpen = false;
     this.view = undefined;

@@ -61,7 +61,8 @@ export class Shell {
       if (has('tab')) this.openTab();
       // The picture stays until the new one comes: edits and other losses do not make the page jump.
       if (isNew || has('axis', 'withPossible')) this.open?.tab.refresh();
-      if (isNew && this.open) this.findings.refresh();
+      if (has('opened', 'lossId', 'named') && this.open) this.findings.refresh();
+      else if (isNew && this.open) this.findings.refreshSoon();
     }
   }
 

@@ -37,7 +37,7 @@ export class Figure {
     this.key = `table of ${options.title}`;
     this.isTable = panel.theme().screenReader || keptFolds(panel.store).has(this.key);
     const picture = pictureMenu(panel, options.title, () => ({
-      content: this.content,
+      content: this.pictured(),
       legend: this.legend,
       room: this.isTable ? this.twin : this.plot,
     }));
@@ -103,6 +103,24 @@ export class Figure {
     this.linked.dispose();
     this.chart?.destroy();
     this.chart = undefined;
+  }
+
+  /** What a picture shows: the chart with the rows that are pointed out. */
+  private pictured(): FigureContent | undefined {
+    const { content, linked } = this;
+    return (
+      content && {
+        ...content,
+        drawing: theme => {
+          const drawing = content.drawing(theme);
+          const above = (chart: Chart) => {
+            drawing.above?.(chart);
+            linked.paint(chart.ctx, chart, theme);
+          };
+          return { ...drawing, above };
+        },
+      }
+    );
   }
 
   private draw(): void {

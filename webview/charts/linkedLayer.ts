@@ -2,6 +2,7 @@ import type { Chart } from 'chart.js';
 import type { RowPoints } from '../../src/protocol/selectionViews';
 import { h } from '../dom';
 import type { Panel } from '../panel';
+import type { Theme } from '../theme';
 import type { FigureContent } from './figureContent';
 
 const SELECTED_RADIUS = 3.5;
@@ -23,20 +24,23 @@ export class LinkedLayer {
 
   /** Draws what is pointed out now; called when that or the chart's layout changes. */
   draw(): void {
-    const { hover, primary, selection } = this.panel.linked;
     const chart = this.chart();
-    const placeOf = this.content()?.placeOf;
-    const hasRows = placeOf !== undefined && (hover || primary || (selection && selection.count > 0));
     // A chart has no axes before its element stands in the page.
-    if (!chart?.scales.x || (!hasRows && !this.isDrawn)) return;
+    if (!chart?.scales.x || (!this.hasRows && !this.isDrawn)) return;
     const context = this.clear(chart);
-    this.isDrawn = Boolean(hasRows);
-    if (!hasRows || !context) return;
-    const theme = this.panel.theme();
+    this.isDrawn = this.hasRows;
+    if (context) this.paint(context, chart, this.panel.theme());
+  }
+
+  /** Paints it over a chart, here or in a picture of it. */
+  paint(context: CanvasRenderingContext2D, chart: Chart, theme: Theme): void {
+    const placeOf = this.content()?.placeOf;
+    if (!placeOf || !this.hasRows) return;
+    const { hover, primary, selection } = this.panel.linked;
     const ring = (points: RowPoints | undefined, radius: number, width: number, dash: readonly number[] = []) => {
       context.beginPath();
       for (let index = 0; index < (points?.row.length ?? 0); index += 1) {
-        const place = placeOf!(points!, index);
+        const place = placeOf(points!, index);
         const x = place && chart.scales.x!.getPixelForValue(place.x);
         const y = place && chart.scales.y!.getPixelForValue(place.y);
         if (x === undefined || y === undefined || !isInside(chart, x, y)) continue;
@@ -52,9 +56,16 @@ export class LinkedLayer {
       context.lineWidth = width;
       context.stroke();
     };
+    context.save();
     ring(selection?.points, SELECTED_RADIUS, 1.25);
     ring(primary, PRIMARY_RADIUS, 2.5);
     ring(hover, PRIMARY_RADIUS, 1.75, [3, 2]);
+    context.restore();
+  }
+
+  private get hasRows(): boolean {
+    const { hover, primary, selection } = this.panel.linked;
+    return this.content()?.placeOf !== undefined && Boolean(hover || primary || (selection && selection.count > 0));
   }
 
   dispose(): void {

@@ -122,24 +122,28 @@ function skillBar(panel: Panel, skill: number): HTMLElement {
   );
 }
 
+/** Some forty losses on most data: their lines are made when somebody opens the list. */
 function unfitList(panel: Panel, lines: readonly LossLine[]): HTMLElement {
-  const list = h(
-    'details',
-    { class: 'unfit' },
-    h('summary', {}, words(panel, unfitCount(lines.length))),
-    h(
-      'ul',
-      {},
-      ...lines.map(line =>
-        h(
-          'li',
-          {},
-          lossName(panel, line, () => panel.store.change({ lossId: line.lossId })),
-          ' ',
-          h('span', { class: 'muted' }, words(panel, line.problem ? sentenceOf(line.problem).found : line.reason)),
-        ),
-      ),
-    ),
+  const list = h('ul');
+  const details = keepOpen(
+    panel.store,
+    'unfit',
+    h('details', { class: 'unfit' }, h('summary', {}, words(panel, unfitCount(lines.length))), list),
   );
-  return keepOpen(panel.store, 'unfit', list);
+  const fill = () => {
+    if (details.open && !list.hasChildNodes()) list.append(...lines.map(line => unfitLine(panel, line)));
+  };
+  details.addEventListener('toggle', fill);
+  fill();
+  return details;
+}
+
+function unfitLine(panel: Panel, line: LossLine): HTMLElement {
+  return h(
+    'li',
+    {},
+    lossName(panel, line, () => panel.store.change({ lossId: line.lossId })),
+    ' ',
+    h('span', { class: 'muted' }, words(panel, line.problem ? sentenceOf(line.problem).found : line.reason)),
+  );
 }
