@@ -16,7 +16,7 @@ const windows = [
   { example: 'regression-outliers.csv', language: 'en', isWhole: true },
   { example: 'regression-outliers.csv', language: 'ko', isWhole: true },
   { example: 'binary-probabilities.csv', language: 'en', isWhole: true },
-  { example: 'binary-probabilities.csv', language: 'ko', isWhole: false },
+  { example: 'binary-probabilities.csv', language: 'ko', isWhole: true },
   { example: 'three-class-logits.csv', language: 'en', isWhole: true },
 ] as const;
 
