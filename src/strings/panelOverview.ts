@@ -18,6 +18,10 @@ export const OVERVIEW = {
   worstShare: text('Worst 1\u00a0%', '손실 상위 1\u00a0%'),
   worstShareHint: text('Share of the total held by the worst 1 % of rows', '손실이 가장 큰 1 % 행이 전체에서 차지하는 비중'),
   scatterTitle: text('Prediction against target', '정답과 예측'),
+  lanesNote: text(
+    'Each class is drawn to a scale of its own; the number beside it is the rows in its highest bar.',
+    '클래스마다 세로 눈금이 다르며, 옆의 숫자는 가장 높은 막대의 행 수입니다.',
+  ),
   classesTitle: text('Where the probabilities lie', '확률의 분포'),
   identity: text('prediction = target', '예측 = 정답'),
   fitLine: text('least-squares line', '최소 제곱 직선'),

@@ -1,4 +1,5 @@
 import type { Histogram, MainChart } from '../../src/protocol/views';
+import { formatCount } from '../../src/strings/numbers';
 import { faded, type Theme } from '../theme';
 import { binPosition, binTicks } from './binAxis';
 import { axis, chartOptions, type Drawing } from './drawing';
@@ -27,7 +28,7 @@ export function laneBars({ groups }: ClassesView): LaneBar[] {
   const axisHistogram = groups[0]?.histogram;
   if (!axisHistogram) return [];
   const bars = groups.flatMap(({ histogram }, group) => {
-    const tallest = histogram.counts.reduce((most, count) => Math.max(most, count), 1);
+    const tallest = tallestOf(histogram);
     const bottom = groups.length - 1 - group;
     return Array.from(histogram.counts, (count, index): LaneBar => {
       const from = histogram.edges[index]!;
@@ -45,7 +46,13 @@ export function lanesDrawing(theme: Theme, view: ClassesView, names: readonly st
   const first = view.groups[0]?.histogram;
   const bins = first?.counts.length ?? 1;
   const colours = view.groups.length === 2 ? [theme.curve, theme.rows] : view.groups.map(() => theme.rows);
-  const labels = names.map((name, group) => ({ value: names.length - 1 - group + 0.4, label: shortened(name) }));
+  const labels = names.flatMap((name, group) => {
+    const bottom = names.length - 1 - group;
+    return [
+      { value: bottom + 0.4, label: shortened(name) },
+      { value: bottom + FILL, label: formatCount(tallestOf(view.groups[group]!.histogram)) },
+    ];
+  });
   return {
     type: 'bar',
     data: {
@@ -80,6 +87,10 @@ export function lanesDrawing(theme: Theme, view: ClassesView, names: readonly st
     },
     stops: { x: shown.map(bar => bar.x), y: shown.map(bar => (bar.bottom + bar.top) / 2), near: shown.length },
   };
+}
+
+function tallestOf({ counts }: Histogram): number {
+  return counts.reduce((most, count) => Math.max(most, count), 1);
 }
 
 function lane(bars: readonly LaneBar[], group: number): { x: number; y: number }[] {

@@ -38,6 +38,7 @@ function classesFigure(panel: Panel, main: Extract<MainChart, { kind: 'classes' 
   figure.show({
     drawing: theme => lanesDrawing(theme, main, names, words(panel, main.axis)),
     label: words(panel, classesSummary(main.groups.length, main.axis)),
+    note: words(panel, OVERVIEW.lanesNote),
     tip: stop => ({ now: [h('p', { class: 'tip-title' }, names[bars[stop]!.group] ?? ''), h('p', {}, sentence(bars[stop]!))] }),
     table: () =>
       table({
