@@ -120,7 +120,7 @@ async function browserTests(name: string, files: readonly string[]): Promise<Cou
   const mocha = ['--enable-source-maps', 'node_modules/mocha/bin/mocha.js', '--reporter', 'scripts/reporter.cjs', '--timeout', '240000'];
   const { code, output } = await run(process.execPath, [...mocha, ...files], {
     env: { ...process.env, LOSS_EXPLORER_RESULTS: file, LOSS_EXPLORER_VSIX: vsix.file },
-    timeout: 20 * minutes,
+    timeout: 25 * minutes,
   });
   console.log(output.trim());
   return counted(code, file);
