@@ -4,6 +4,7 @@ import { fail, ok, problem, type Result } from '../core/problem';
 import { applyWeight } from '../core/weights';
 import type { LossQuestion } from '../protocol/messages';
 import { Kept } from './kept';
+import { questionKey } from './questionKey';
 import { perRow, type RowValues } from './rowValues';
 import type { Computable } from './sessions';
 import { startParameters } from './startParameters';
@@ -39,7 +40,7 @@ export function questionOf({ advice }: Computable, lossId: string, { moved }: Pi
 export function lossByRow(session: Computable, question: LossQuestion): Result<LossByRow> {
   const kept = losses.get(session) ?? new Kept<LossByRow>(KEPT_LOSSES);
   losses.set(session, kept);
-  const key = JSON.stringify([question.lossId, Object.entries(question.parameters).sort()]);
+  const key = questionKey(question);
   const held = kept.get(key);
   if (held) return ok(held);
   const made = computed(session, question);

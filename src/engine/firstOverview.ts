@@ -2,6 +2,7 @@ import type { Result } from '../core/problem';
 import type { OverviewQuestion } from '../protocol/messages';
 import type { OverviewView } from '../protocol/overviewViews';
 import { overview } from './overview';
+import { questionKey } from './questionKey';
 import type { Computable } from './sessions';
 import { startParameters } from './startParameters';
 import type { Turn } from './turn';
@@ -42,7 +43,6 @@ export function answeredFirst({ first }: Computable, question: OverviewQuestion)
   return first?.key === keyOf(question) ? first.view : undefined;
 }
 
-function keyOf({ lossId, parameters, moved = {}, withPossible = false, inParts = false }: OverviewQuestion): string {
-  const sorted = (values: object) => Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([lossId, sorted(parameters), sorted(moved), withPossible, inParts]);
+function keyOf({ moved = {}, withPossible = false, inParts = false, ...loss }: OverviewQuestion): string {
+  return JSON.stringify([questionKey(loss), Object.entries(moved).sort(), withPossible, inParts]);
 }

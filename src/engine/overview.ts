@@ -6,11 +6,12 @@ import { fail, ok, problem, type Result } from '../core/problem';
 import type { LossQuestion, OverviewQuestion } from '../protocol/messages';
 import type { LossLine, OverviewView } from '../protocol/overviewViews';
 import { UNITS } from '../strings/engine';
+import { questionOf } from './byRow';
 import { exportable } from './exportCode';
 import { mainChart } from './mainChart';
+import { questionKey } from './questionKey';
 import { RowWriter } from './rowLine';
 import type { Computable } from './sessions';
-import { startParameters } from './startParameters';
 import { shareOfLargest, worstCount } from './summaries/share';
 import { skillOf } from './summaries/skill';
 import { lossOf } from './summaries/value';
@@ -49,12 +50,14 @@ export async function overview(session: Computable, question: OverviewQuestion, 
     // One number on the screen: two kernels may round the last digit differently.
     else if (fit.lossId === question.lossId)
       table.push({
-        ...lineOf(session, loss, fit, question, true, !isInParts),
+        ...lineOf(session, loss, fit, question, { isChosen: true, withSkill: !isInParts }),
         ...(evaluated.ok && { value: evaluated.value.report.mean }),
       });
     else if (isInParts && fit.fit !== 'unfit')
-      table.push(keptLine(session, loss.id, question.moved?.[loss.id]) ?? { ...namesOf(loss, fit), value: Number.NaN, isPending: true });
-    else table.push(await otherLine(session, loss, fit, question.moved?.[fit.lossId], turn));
+      table.push(
+        keptLine(session, questionOf(session, loss.id, question)) ?? { ...namesOf(loss, fit), value: Number.NaN, isPending: true },
+      );
+    else table.push(await otherLine(session, loss, fit, questionOf(session, loss.id, question), turn));
   }
   const about = {
     lossId: definition.id,
@@ -81,9 +84,9 @@ export async function overview(session: Computable, question: OverviewQuestion, 
   });
 }
 
-function isAnyPending(session: Computable, { lossId, moved }: OverviewQuestion): boolean {
-  const others = session.advice.fits.filter(fit => fit.lossId !== lossId && (fit.fit === 'recommended' || fit.fit === 'fits'));
-  return others.some(fit => !keptLine(session, fit.lossId, moved?.[fit.lossId]));
+function isAnyPending(session: Computable, question: OverviewQuestion): boolean {
+  const others = session.advice.fits.filter(fit => fit.lossId !== question.lossId && (fit.fit === 'recommended' || fit.fit === 'fits'));
+  return others.some(fit => !keptLine(session, questionOf(session, fit.lossId, question)));
 }
 
 /** The libraries whose code can be copied: none where the parameters are refused. */
@@ -104,23 +107,21 @@ export async function otherLine(
   session: Computable,
   definition: LossDefinition,
   fit: Fit,
-  moved: LossQuestion['parameters'] | undefined,
+  question: LossQuestion,
   turn: Turn,
 ): Promise<LossLine> {
-  const { id: lossId } = definition;
-  if (!keptLine(session, lossId, moved)) await turn();
+  if (!keptLine(session, question)) await turn();
   // Somebody else may have asked for the same meanwhile.
-  const kept = keptLine(session, lossId, moved);
+  const kept = keptLine(session, question);
   if (kept) return kept;
-  const parameters = moved ?? startParameters(session.advice, lossId);
-  const line = lineOf(session, definition, fit, { lossId, parameters }, false, true);
-  session.lines.set(lossId, { key: JSON.stringify(parameters), line });
+  const line = lineOf(session, definition, fit, question, { isChosen: false, withSkill: true });
+  session.lines.set(question.lossId, { key: questionKey(question), line });
   return line;
 }
 
-function keptLine(session: Computable, lossId: string, moved: LossQuestion['parameters'] | undefined): LossLine | undefined {
-  const kept = session.lines.get(lossId);
-  return kept?.key === JSON.stringify(moved ?? startParameters(session.advice, lossId)) ? kept.line : undefined;
+function keptLine(session: Computable, question: LossQuestion): LossLine | undefined {
+  const kept = session.lines.get(question.lossId);
+  return kept?.key === questionKey(question) ? kept.line : undefined;
 }
 
 /** What a line says before it has a value. */
@@ -134,8 +135,7 @@ function lineOf(
   definition: LossDefinition,
   { fit, reason }: Fit,
   question: LossQuestion,
-  isChosen: boolean,
-  withSkill: boolean,
+  { isChosen, withSkill }: { readonly isChosen: boolean; readonly withSkill: boolean },
 ): LossLine {
   const line = namesOf(definition, { fit, reason });
   if (fit === 'unfit' && !isChosen) return { ...line, value: Number.NaN };

@@ -104,7 +104,7 @@ async function lossesOf(
     const definition = lossById(fit.lossId);
     if (!definition) continue;
     const own = questionOf(session, fit.lossId, question);
-    const { value } = await otherLine(session, definition, fit, own.parameters, turn);
+    const { value } = await otherLine(session, definition, fit, own, turn);
     await turn();
     losses.push({ lossId: fit.lossId, short: shortOf(fit.lossId), all: value, selected: onPart(session, part, own) });
   }

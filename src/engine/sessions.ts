@@ -15,6 +15,7 @@ import type { PlacedRange, Reading } from '../reader/reading';
 import type { Computed, ModelFile, SessionFile } from './computed';
 import type { FirstOverview } from './firstOverview';
 import type { Places } from './places';
+import { questionKey } from './questionKey';
 import { type RowValues, rowValues } from './rowValues';
 import { summariseTargets } from './summaries/skill';
 import type { Thresholds } from './summaries/thresholds';
@@ -73,7 +74,7 @@ export class Computable {
 
   /** What looks wrong under a loss, with rows of the file. Rows that were left out are told first among the warnings. */
   findings(question: FindingsQuestion): readonly Finding[] {
-    const key = `${question.isNamed} ${keyOf(question)}`;
+    const key = `${question.isNamed} ${questionKey(question)}`;
     // The panel asks for them, and right after it the host for their places.
     if (this.#found?.key !== key) this.#found = { key, findings: this.#search(question) };
     return this.#found.findings;
@@ -104,7 +105,7 @@ export class Computable {
 
   /** The report of a loss; refusals name rows of the file. */
   evaluated({ lossId, parameters }: LossQuestion): Result<Evaluated> {
-    const key = keyOf({ lossId, parameters });
+    const key = questionKey({ lossId, parameters });
     const kept = this.#evaluated.get(key);
     this.#evaluated.delete(key);
     const result = kept ? ok(kept) : this.#evaluate(lossId, parameters);
@@ -128,7 +129,7 @@ export class Computable {
    * next `await`.
    */
   perSampleOf(question: LossQuestion, prepared: Prepared): Float64Array {
-    return this.#evaluated.get(keyOf(question))?.report.perSample ?? lossOf(prepared, this.scratch).perSample;
+    return this.#evaluated.get(questionKey(question))?.report.perSample ?? lossOf(prepared, this.scratch).perSample;
   }
 
   #evaluate(lossId: string, parameters: ParameterValues): Result<Evaluated> {
@@ -212,11 +213,6 @@ export class Computable {
   get width(): number {
     return widthOf(this.used.dataset.prediction);
   }
-}
-
-/** Equal for questions about the same loss with the same parameters. */
-function keyOf({ lossId, parameters }: LossQuestion): string {
-  return JSON.stringify([lossId, Object.entries(parameters).sort()]);
 }
 
 /** A stretch of one of the texts as VS Code counts it. */

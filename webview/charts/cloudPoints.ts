@@ -8,10 +8,10 @@ const CIRCLES = 2000;
 /** Half the side of a square, in pixels. */
 const HALF = 1.5;
 
-/** How the points of a cloud are drawn: as a dataset of the chart, or under its datasets. */
+/** How a cloud is drawn: points as a dataset of the chart, or with the density under its datasets. */
 interface CloudPoints {
   readonly datasets: readonly object[];
-  readonly below: readonly ((chart: Chart) => void)[];
+  readonly below: (chart: Chart) => void;
 }
 
 /**
@@ -21,7 +21,13 @@ interface CloudPoints {
  * @param order where the points stand among the datasets: a smaller one lies on top
  */
 export function cloudPoints(theme: Theme, { density }: Cloud, x: readonly number[], y: readonly number[], order: number): CloudPoints {
-  if (x.length > CIRCLES) return { datasets: [], below: [...densityOf(theme, density), squares(theme.rows, x, y)] };
+  const under = density && densityLayer(theme, density);
+  const isMany = x.length > CIRCLES;
+  const below = (chart: Chart) => {
+    under?.(chart);
+    if (isMany) drawSquares(chart, theme.rows, x, y);
+  };
+  if (isMany) return { datasets: [], below };
   const circles = {
     data: x.map((at, index) => ({ x: at, y: y[index]! })),
     pointRadius: x.length > 400 ? 2.5 : 3.5,
@@ -30,24 +36,19 @@ export function cloudPoints(theme: Theme, { density }: Cloud, x: readonly number
     pointBorderWidth: density ? 1.5 : 1,
     order,
   };
-  return { datasets: [circles], below: densityOf(theme, density) };
+  return { datasets: [circles], below };
 }
 
-function densityOf(theme: Theme, density: Cloud['density']): ((chart: Chart) => void)[] {
-  return density ? [densityLayer(theme, density)] : [];
-}
-
-function squares(colour: string, x: readonly number[], y: readonly number[]): (chart: Chart) => void {
-  return ({ ctx, chartArea: { left, right, top, bottom }, scales }) => {
-    ctx.save();
-    ctx.beginPath();
-    ctx.rect(left, top, right - left, bottom - top);
-    ctx.clip();
-    ctx.fillStyle = colour;
-    for (let index = 0; index < x.length; index += 1) {
-      const across = scales.x!.getPixelForValue(x[index]!);
-      ctx.fillRect(across - HALF, scales.y!.getPixelForValue(y[index]!) - HALF, 2 * HALF, 2 * HALF);
-    }
-    ctx.restore();
-  };
+function drawSquares({ ctx, chartArea, scales }: Chart, colour: string, x: readonly number[], y: readonly number[]): void {
+  const { left, right, top, bottom } = chartArea;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(left, top, right - left, bottom - top);
+  ctx.clip();
+  ctx.fillStyle = colour;
+  for (let index = 0; index < x.length; index += 1) {
+    const across = scales.x!.getPixelForValue(x[index]!);
+    ctx.fillRect(across - HALF, scales.y!.getPixelForValue(y[index]!) - HALF, 2 * HALF, 2 * HALF);
+  }
+  ctx.restore();
 }

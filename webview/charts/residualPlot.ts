@@ -19,6 +19,7 @@ export function residualDrawing(
   const order = orderByX(points.x);
   const x = order.map(index => points.x[index]!);
   const y = order.map(index => points.y[index]!);
+  const zero = zeroLine(theme);
   const drawn = cloudPoints(theme, cloud, x, y, 3);
   const line = (values: Float64Array, colour: string, width: number, dash: readonly number[], order: number) => ({
     type: 'line' as const,
@@ -50,7 +51,8 @@ export function residualDrawing(
       drawnResidualAxis(theme, residuals, titles.y, formatSigned),
     ),
     below: chart => {
-      for (const draw of [...drawn.below, zeroLine(theme)]) draw(chart);
+      drawn.below(chart);
+      zero(chart);
     },
     stops: { x, y, near: x.length },
   };

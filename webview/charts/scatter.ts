@@ -35,9 +35,7 @@ export function scatterDrawing(theme: Theme, view: Cloud, titles: { readonly x: 
       ],
     } as Drawing['data'],
     options: chartOptions(axis(theme, { title: titles.x, ...range, most: 8 }), axis(theme, { title: titles.y, ...range, most: 7 })),
-    below: chart => {
-      for (const draw of points.below) draw(chart);
-    },
+    below: points.below,
     stops: { x, y, near: x.length },
   };
 }

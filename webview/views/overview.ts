@@ -28,16 +28,12 @@ export const overviewTab: Tab = {
   open(room: HTMLElement, panel: Panel): OpenTab {
     const libraries = new LibrariesPart(panel);
     const compare = new CompareFold(panel);
-    let losses: Element | null = null;
-    /** The lines of the other losses, where they did not come at once. */
-    const rest = async ({ isPartial }: OverviewView) => {
+    /** Puts the lines of the other losses into the table, where they did not come at once. */
+    const complete = async (losses: HTMLElement, { isPartial }: OverviewView) => {
       if (!isPartial) return;
-      const shown = losses;
       const whole = await panel.host.request('overview', { ...askedOf(panel), inParts: false }, { key: 'overview' });
-      if (whole.ok && shown === losses) {
-        losses = lossTable(panel, whole.value);
-        shown?.replaceWith(losses);
-      }
+      // The table of another view may stand there by now.
+      if (whole.ok && losses.isConnected) losses.replaceWith(lossTable(panel, whole.value));
     };
     const view: ViewRoom<OverviewView> = new ViewRoom(
       panel,
@@ -46,25 +42,20 @@ export const overviewTab: Tab = {
       (overview, content) => {
         view.dropFigures();
         panel.rowLines.learn(overview.worst);
+        const losses = lossTable(panel, overview);
         content.replaceChildren(
           verdict(panel, overview),
           ...(overview.main
             ? [
-                h(
-                  'div',
-                  { class: 'columns columns-wide-left' },
-                  lossTable(panel, overview),
-                  view.keep(mainFigure(panel, overview, overview.main)).element,
-                ),
+                h('div', { class: 'columns columns-wide-left' }, losses, view.keep(mainFigure(panel, overview, overview.main)).element),
                 worstRows(panel, overview),
                 compare.element,
               ]
-            : [...whyNot(panel, overview), lossTable(panel, overview)]),
+            : [...whyNot(panel, overview), losses]),
           libraries.element,
         );
-        losses = content.querySelector('.losses');
         // What can wait comes when the first view stands.
-        void rest(overview).then(() => {
+        void complete(losses, overview).then(() => {
           void libraries.refresh();
           if (overview.main) void compare.refresh();
         });

@@ -7,7 +7,7 @@ export interface Sorted {
   readonly nonFinite: number;
 }
 
-/** Sorts all finite values of a series; 10^6 take about 55 ms. */
+/** Sorts all finite values of a series; 10^6 take about 90 ms. */
 export function sortedFinite(series: Vector): Sorted {
   const { values, nonFinite } = finiteIn(rankingOf(series));
   return { values: values.reverse(), nonFinite };

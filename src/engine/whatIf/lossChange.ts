@@ -6,6 +6,7 @@ import { pairwiseSum } from '../../core/reduce';
 import type { LossQuestion } from '../../protocol/messages';
 import type { Change } from '../../protocol/shapeViews';
 import { Kept } from '../kept';
+import { questionKey } from '../questionKey';
 import { rowValues } from '../rowValues';
 import type { Computable } from '../sessions';
 import { lossOf } from '../summaries/value';
@@ -68,7 +69,7 @@ export function lossChange(
 function baseOf(session: Computable, question: LossQuestion, index: number, isLocal: boolean): Result<Base> {
   const kept = bases.get(session) ?? new Kept<Base>(KEPT_BASES);
   bases.set(session, kept);
-  const key = JSON.stringify([index, question.lossId, Object.entries(question.parameters).sort()]);
+  const key = `${index} ${questionKey(question)}`;
   const held = kept.get(key);
   if (held) return ok(held);
   const prepared = session.prepared(question);

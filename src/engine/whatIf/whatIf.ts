@@ -9,6 +9,7 @@ import { type MovedQuestion, questionOf, rankAmong, rankOf } from '../byRow';
 import { Kept } from '../kept';
 import { bestFirst } from '../overview';
 import { placesOn } from '../places';
+import { questionKey } from '../questionKey';
 import type { Computable } from '../sessions';
 import type { Turn } from '../turn';
 import { halvings } from './half';
@@ -106,10 +107,10 @@ type Still = Pick<WhatIfView, 'half'> & { readonly rank: number };
 
 const kept = new WeakMap<Computable, Kept<Still>>();
 
-function stillOf(session: Computable, { row, lossId, parameters, axis }: WhatIfQuestion, make: () => Still): Still {
+function stillOf(session: Computable, question: WhatIfQuestion, make: () => Still): Still {
   const held = kept.get(session) ?? new Kept<Still>(2);
   kept.set(session, held);
-  const key = JSON.stringify([row, axis, lossId, Object.entries(parameters).sort()]);
+  const key = `${question.row} ${question.axis} ${questionKey(question)}`;
   const still = held.get(key) ?? make();
   held.set(key, still);
   return still;
