@@ -5,6 +5,7 @@ import { Shell } from './app/shell';
 import { CardTips } from './card';
 import { h } from './dom';
 import { Linked } from './linked';
+import { paced } from './paced';
 import { type Panel, question } from './panel';
 import { RowLines } from './rowLines';
 import { FRESH, readState, Store, stateOf, withLoss, withView } from './state';
@@ -66,7 +67,7 @@ function start(): void {
   host.on('failed', problems => store.change({ opened: undefined, isReading: false, problems, progress: undefined }));
   host.on('progress', progress => store.change({ progress: progress.fraction >= 1 ? undefined : progress }));
   host.on('source', source => store.change({ source }));
-  store.listen(() => vscode.setState(stateOf(store.model)));
+  store.listen(paced(() => vscode.setState(stateOf(store.model))));
 
   void host.request('ready', null).then(result => {
     if (result.ok) {

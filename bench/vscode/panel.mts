@@ -111,12 +111,13 @@ export async function benchPanel(vsix: string): Promise<void> {
     [median(rows, run => of(run.screen).median), median(rows, run => of(run.screen).p95)].map(time => time.toFixed(0)).join(' / ');
   printTable(
     'What is felt, in milliseconds: the first view once the data are in the page; then median / 95th percentile of 60 steps; each the median of the windows',
-    ['rows', 'first view', 'hover', 'slider step', 'of it the page', 'heap of the page'],
+    ['rows', 'first view', 'hover', 'slider step', 'since the answer', 'of it work', 'heap of the page'],
     sizes.map(rows => [
       `10^${Math.log10(rows)}`,
       milliseconds(median(rows, run => run.painted - run.stages.opened)),
       spread(rows, screen => screen.hover),
       spread(rows, screen => screen.slider),
+      spread(rows, screen => screen.sliderAnswer),
       spread(rows, screen => screen.sliderFrame),
       megabytes(median(rows, run => run.screen.heap - run.heapBefore)),
     ]),

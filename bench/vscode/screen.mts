@@ -13,7 +13,9 @@ export interface Spread {
 export interface ScreenMeasures {
   readonly hover: Spread;
   readonly slider: Spread;
-  /** Of a step, what the page needs once it has the engine's answer. */
+  /** Of a step, from the engine's answer to the end of the frame that shows it. */
+  readonly sliderAnswer: Spread;
+  /** Of that, the page's work: drawing, layout and paint, without the wait for the screen's next frame. */
   readonly sliderFrame: Spread;
   /** What the scripts of the panel's process hold after all tabs were open, in bytes. */
   readonly heap: number;
@@ -35,9 +37,10 @@ export async function measureScreen(panel: Frame): Promise<ScreenMeasures> {
   await hasRest();
   const steps = await panel.evaluate(slides, STEPS);
   const slider = spreadOf(steps.map(([step]) => step));
-  const sliderFrame = spreadOf(steps.map(([, frame]) => frame));
+  const sliderAnswer = spreadOf(steps.map(([, answer]) => answer));
+  const sliderFrame = spreadOf(steps.map(([, , frame]) => frame));
   const heap = await heapOf(panel);
-  return { hover, slider, sliderFrame, heap };
+  return { hover, slider, sliderAnswer, sliderFrame, heap };
 }
 
 /** What the scripts of a frame's process hold once the garbage is gone, in bytes: those of VS Code's own window among them. */
@@ -84,41 +87,43 @@ async function hovers(steps: number): Promise<number[]> {
 }
 
 /**
- * From a step of a slider until the chart has been redrawn, and of it the page's own work since the engine's answer came. Each step
- * ends with the frame that shows it.
+ * From a step of a slider until the frame that shows it has ended; of it, the time since the engine's answer came; and of that, the
+ * page's own work: from the answer to the end of drawing, and the frame itself.
  */
-async function slides(steps: number): Promise<[number, number][]> {
+async function slides(steps: number): Promise<[number, number, number][]> {
   const slider = document.querySelector<HTMLInputElement>('[role="tabpanel"] input[type="range"]');
   const content = document.querySelector('.view-content');
   const { arrivals } = globalThis as unknown as { arrivals: [number, string][] };
   if (!slider || !content) return [];
   const [low, high] = [Number(slider.min), Number(slider.max)];
-  const painted = () =>
-    new Promise<number>(resolve =>
+  const frame = () =>
+    new Promise<[number, number]>(resolve =>
       requestAnimationFrame(() => {
+        const start = performance.now();
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
+        port1.onmessage = () => resolve([start, performance.now()]);
         port2.postMessage(null);
       }),
     );
-  const times: [number, number][] = [];
+  const times: [number, number, number][] = [];
   for (let step = 0; step < steps; step += 1) {
     const began = performance.now();
     const before = arrivals.length;
-    const drawn = new Promise<void>(resolve => {
+    const drawn = new Promise<number>(resolve => {
       const observer = new MutationObserver(() => {
         if (content.getAttribute('aria-busy') !== 'false') return;
         observer.disconnect();
-        resolve();
+        resolve(performance.now());
       });
       observer.observe(content, { attributes: true, attributeFilter: ['aria-busy'] });
     });
     slider.value = String(low + ((high - low) * (step + 1)) / (steps + 1));
     slider.dispatchEvent(new Event('input', { bubbles: true }));
-    await drawn;
+    const drawnAt = await drawn;
     const answer = arrivals.slice(before).find(([, text]) => text.includes('"curves"'));
-    const end = await painted();
-    times.push([end - began, answer ? end + performance.timeOrigin - answer[0] : Number.NaN]);
+    const [start, end] = await frame();
+    const came = answer ? answer[0] - performance.timeOrigin : Number.NaN;
+    times.push([end - began, end - came, drawnAt - came + (end - start)]);
   }
   return times;
 }

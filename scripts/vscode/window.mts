@@ -66,7 +66,16 @@ export class CodeWindow {
 
   /** Runs a command by its title, as typed into the palette. */
   async palette(title: string): Promise<void> {
-    await (await this.offer(title)).click();
+    // VS Code closes a palette when something takes the focus, a page that loads for one: then nothing was run, and it is opened again.
+    for (const deadline = Date.now() + patience; ; ) {
+      const line = await this.offer(title);
+      try {
+        await line.click({ timeout: 2000 });
+        break;
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
     // The palette closes, or gives way to a quick pick of the command.
     await this.page.waitForFunction(() => {
       const input = document.querySelector<HTMLInputElement>('.quick-input-widget input.input');

@@ -34,8 +34,15 @@ export function header(panel: Panel, opened: Opened): HTMLElement {
         : undefined,
       isOne ? h('span', { class: 'tools' }, codeCall(panel), takeMenu(panel), refreshButton(panel)) : undefined,
     ),
-    isOne ? h('div', { class: 'loss-line' }, lossPicker(panel), parameterSummary(panel)) : undefined,
+    isOne
+      ? h('div', { class: 'loss-line' }, lossPicker(panel), h('span', { class: 'parameter-summary' }, ...parameterSummary(panel)))
+      : undefined,
   );
+}
+
+/** Other parameters stand in the header as it is: a step of a slider builds no more than it changes. */
+export function showParameters(panel: Panel, room: HTMLElement): void {
+  room.querySelector('.parameter-summary')?.replaceChildren(...parameterSummary(panel));
 }
 
 function chip(panel: Panel, opened: Opened, role: 'target' | 'prediction'): HTMLElement {
@@ -88,20 +95,20 @@ function refreshButton(panel: Panel): HTMLElement {
 }
 
 /** Parameters in use, beside the loss: a value is read with its δ. What the data suggest instead is one click away. */
-function parameterSummary(panel: Panel): HTMLElement {
+function parameterSummary(panel: Panel): HTMLElement[] {
   const { model } = panel.store;
   const loss = lossInUse(model);
   const set = parametersInUse(model);
-  const element = h('span', { class: 'parameter-summary' });
-  if (!loss) return element;
+  if (!loss) return [];
+  const parts: HTMLElement[] = [];
   const told = toldParameters(loss, set, model.opened?.isWeighted ?? false);
   for (const parameter of loss.parameters) {
     const suggested = Object.hasOwn(loss.suggested, parameter.name) ? loss.suggested[parameter.name] : undefined;
     const current = currentValue(parameter, set);
-    if (told.includes(parameter) || suggested !== undefined) element.append(h('span', {}, parameterText(parameter, set)));
+    if (told.includes(parameter) || suggested !== undefined) parts.push(h('span', {}, parameterText(parameter, set)));
     if (typeof suggested !== 'number' || suggested === current) continue;
     const take = () => panel.store.change({ parameters: { ...model.parameters, [loss.lossId]: { ...set, [parameter.name]: suggested } } });
-    element.append(h('button', { class: 'link', type: 'button', onclick: take }, words(panel, suggestion(parameter.label, suggested))));
+    parts.push(h('button', { class: 'link', type: 'button', onclick: take }, words(panel, suggestion(parameter.label, suggested))));
   }
-  return element;
+  return parts;
 }

@@ -7,7 +7,7 @@ import { loadLater } from '../views/laterTab';
 import type { OpenTab } from '../views/tab';
 import { emptyState } from './empty';
 import { FindingsStrip } from './findingsStrip';
-import { header } from './header';
+import { header, showParameters } from './header';
 import { notesStrip } from './notes';
 import { PageScroll } from './pageScroll';
 import { SelectionBar } from './selectionBar';
@@ -57,7 +57,8 @@ export class Shell {
     if (has('progress')) this.drawProgress();
     if (has('language', 'problems', 'isReading') || (has('opened') && !(this.open && this.isReady && this.hasSameTabs))) this.drawAll();
     else {
-      if (isNew) this.drawTop();
+      if (has('opened', 'lossId', 'named')) this.drawTop();
+      else if (isNew) this.keepFocus(() => showParameters(this.panel, this.top));
       if (has('tab')) this.openTab();
       // The picture stays until the new one comes: edits and other losses do not make the page jump.
       if (isNew || has('axis', 'withPossible')) this.open?.tab.refresh();
@@ -96,11 +97,18 @@ export class Shell {
 
   private drawTop(): void {
     const { opened } = this.panel.store.model;
-    const hadFocus = this.top.contains(document.activeElement);
-    const { key } = (document.activeElement as HTMLElement | null)?.dataset ?? {};
     const notes = opened && this.isReady ? [notesStrip(this.panel, opened.notes)] : [];
-    this.top.replaceChildren(...(opened && opened.state !== 'failed' ? [header(this.panel, opened)] : []), ...notes);
-    if (!hadFocus) return;
+    const parts = opened && opened.state !== 'failed' ? [header(this.panel, opened)] : [];
+    this.keepFocus(() => this.top.replaceChildren(...parts, ...notes));
+  }
+
+  /** A part of the top that is drawn anew keeps the focus, or gives it to the losses. */
+  private keepFocus(draw: () => void): void {
+    const before = document.activeElement as HTMLElement | null;
+    const hadFocus = this.top.contains(before);
+    const key = before?.dataset.key;
+    draw();
+    if (!hadFocus || this.top.contains(document.activeElement)) return;
     const same = key === undefined ? undefined : this.top.querySelector<HTMLElement>(`[data-key="${key}"]`);
     (same ?? this.top.querySelector<HTMLElement>('.picker-button'))?.focus();
   }

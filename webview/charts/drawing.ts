@@ -18,6 +18,11 @@ export interface Drawing {
   readonly type: 'line' | 'scatter' | 'bar';
   readonly data: ChartData;
   readonly options: ChartOptions;
+  /**
+   * What the axes are made of, for drawings of which all the rest is painted by layers: where it is what it was before, the chart is
+   * painted anew without being laid out.
+   */
+  readonly frame?: string;
   readonly below?: (chart: Chart) => void;
   readonly above?: (chart: Chart) => void;
   readonly stops: Stops;

@@ -4,8 +4,9 @@ import { h } from '../dom';
 import { icon } from '../icons';
 import { keptFolds } from '../kept';
 import { type Panel, words } from '../panel';
+import type { Theme } from '../theme';
 import type { Drawing } from './drawing';
-import type { FigureContent } from './figureContent';
+import type { FigureContent, LegendEntry } from './figureContent';
 import { type FrameOptions, frameOf } from './figureFrame';
 import { LinkedLayer } from './linkedLayer';
 import { pictureMenu } from './pictureMenu';
@@ -28,7 +29,10 @@ export class Figure {
   private chart: Chart | undefined;
   private content: FigureContent | undefined;
   private drawing: Drawing | undefined;
+  /** The colours in which it was drawn. */
+  private theme: Theme | undefined;
   private isTable: boolean;
+  private legendTold = '';
 
   constructor(
     private readonly panel: Panel,
@@ -73,14 +77,21 @@ export class Figure {
     this.content = content;
     const hints = [WORDS.keyboard, ...(content.box ? [SELECTION.boxHint] : [])];
     this.canvas.setAttribute('aria-label', [content.label, ...hints.map(hint => words(this.panel, hint))].join(' '));
-    this.legend.replaceChildren(
-      ...(content.legend ?? []).map(entry =>
-        h('span', { class: 'legend-entry' }, h('i', { class: `mark mark-${entry.mark}` }), entry.label),
-      ),
-    );
-    this.note.textContent = content.note ?? '';
+    this.showLegend(content.legend ?? []);
+    const note = content.note ?? '';
+    if (this.note.textContent !== note) this.note.textContent = note;
     if (this.isTable) this.twin.replaceChildren(content.table());
     this.draw();
+  }
+
+  /** Made anew only where it says something else: a step of a slider lays out no more than it changes. */
+  private showLegend(entries: readonly LegendEntry[]): void {
+    const told = JSON.stringify(entries);
+    if (told === this.legendTold) return;
+    this.legendTold = told;
+    this.legend.replaceChildren(
+      ...entries.map(({ mark, label }) => h('span', { class: 'legend-entry' }, h('i', { class: `mark mark-${mark}` }), label)),
+    );
   }
 
   restyle(): void {
@@ -125,10 +136,18 @@ export class Figure {
 
   private draw(): void {
     if (!this.content || this.isTable) return;
-    const drawing = this.content.drawing(this.panel.theme());
+    const theme = this.panel.theme();
+    const drawing = this.content.drawing(theme);
     const before = this.drawing;
+    const isFramed = drawing.frame !== undefined && drawing.frame === before?.frame && theme === this.theme;
     this.drawing = drawing;
+    this.theme = theme;
     this.pointing.forgetPixels();
+    if (this.chart && isFramed) {
+      this.chart.draw();
+      this.laidOut();
+      return;
+    }
     if (this.chart && before?.type === drawing.type) {
       this.chart.data = drawing.data;
       this.chart.options = drawing.options;

@@ -6,6 +6,7 @@ import { AXIS_WIDTH, axis, chartOptions, type Drawing, orderByX, rangeOf } from 
 import { exitsLayer, marksLayer, pointLabels, zeroLine } from './layers';
 import { heightsOf } from './shapeHeights';
 import { stretchesLayer } from './stretches';
+import { paintLine, paintMarkers } from './strokes';
 
 /** Dash patterns tell curves of one loss apart: the colour says which loss it is. */
 const DASHES: readonly (readonly number[])[] = [[], [7, 4], [2, 3], [9, 3, 2, 3], [1, 4], [12, 4]];
@@ -48,63 +49,35 @@ export function shapeDrawing(
   const order = orderByX(view.points.x);
   const isIn = (at: number) => heights[at] === inside(heights[at]!);
   const placeOf = (at: number) => ({ x: view.points.x[at]!, y: inside(heights[at]!) });
-  const curves = view.curves.map((curve, index) => ({
-    type: 'line' as const,
-    data: Array.from(curve.x, (x, sample) => ({ x, y: curve[part][sample]! })),
-    borderColor: theme.curve,
-    borderWidth: pointed.some(stretch => stretch.curve === index) ? 4.5 : 2.5,
-    borderDash: [...(DASHES[index % DASHES.length] ?? [])],
-    pointRadius: 0,
-    spanGaps: false,
-    order: 4,
+  const strokes = view.curves.map((curve, index) => ({
+    curve,
+    colour: theme.curve,
+    width: pointed.some(stretch => stretch.curve === index) ? 4.5 : 2.5,
+    dash: DASHES[index % DASHES.length] ?? [],
   }));
   const others = view.overlays.flatMap((overlay, at) =>
     overlay.curves.map((curve, index) => ({
-      type: 'line' as const,
-      data: Array.from(curve.x, (x, sample) => ({ x, y: curve[part][sample]! })),
-      borderColor: theme.others[at],
+      curve,
+      colour: theme.others[at]!,
       // Of two targets the second one is the thin one: the dash says which loss it is.
-      borderWidth: index === 0 ? 2.5 : 1.25,
-      borderDash: [...(OTHER_DASHES[at] ?? [])],
-      pointRadius: 0,
-      spanGaps: false,
-      order: 5,
+      width: index === 0 ? 2.5 : 1.25,
+      dash: OTHER_DASHES[at] ?? [],
     })),
   );
-  const marker = { pointBackgroundColor: theme.rows, pointBorderColor: theme.rows, pointBorderWidth: 1 };
+  const marker = { fill: theme.rows, edge: theme.rows, edgeWidth: 1 };
   const radius = order.length > 150 ? 3 : 4;
-  const points = view.curves.flatMap((_, index) => {
+  const points = view.curves.map((_, index) => {
     const onCurve = order.filter(at => view.points.curve[at] === index && isIn(at));
-    const data = apart(onCurve, at => view.points.x[at]!, (max - min) / PLACES).map(placeOf);
-    const place = { type: 'scatter' as const, data, pointStyle: MARKERS[index % MARKERS.length]! };
-    // An outline of the background under all of them: on a curve of nearly their own width they would be lost, and outlines of
-    // their own would wash out where they crowd.
-    const outline = { ...place, pointBackgroundColor: theme.background, pointBorderWidth: 0, pointRadius: radius + 2, order: 3 };
-    return [{ ...place, ...marker, pointRadius: radius, order: 2 }, outline];
+    return {
+      places: apart(onCurve, at => view.points.x[at]!, (max - min) / PLACES).map(placeOf),
+      style: MARKERS[index % MARKERS.length]!,
+    };
   });
   const beyond = [true, false].map(isAbove => ({
-    ...marker,
-    type: 'scatter' as const,
-    data: order.filter(at => !isIn(at) && heights[at]! > range.max === isAbove).map(placeOf),
-    pointStyle: 'triangle' as const,
-    pointRotation: isAbove ? 0 : 180,
-    pointRadius: 5,
-    clip: false as const,
-    order: 2,
+    places: order.filter(at => !isIn(at) && heights[at]! > range.max === isAbove).map(placeOf),
+    rotation: isAbove ? 0 : 180,
   }));
   const ranked = order.filter(at => view.points.rank[at]! > 0);
-  const worst = {
-    type: 'scatter' as const,
-    data: ranked.map(placeOf),
-    pointStyle: ranked.map(at => (isIn(at) ? 'circle' : 'triangle')),
-    pointRotation: ranked.map(at => (heights[at]! < range.min ? 180 : 0)),
-    pointRadius: 6.5,
-    pointBackgroundColor: theme.rows,
-    pointBorderColor: theme.foreground,
-    pointBorderWidth: 2,
-    clip: false as const,
-    order: 1,
-  };
   const labels = ranked.map(at => ({ ...placeOf(at), label: String(view.points.row[at]! + 1) }));
   const first = view.curves[0];
   const zero = part === 'derivative' ? zeroLine(theme) : undefined;
@@ -115,17 +88,28 @@ export function shapeDrawing(
   const lines = marksLayer(theme, marks, part === 'value');
   const exits = exitsLayer(theme, range.exits);
   const names = pointLabels(theme, labels);
+  const frame = { x: { min, max }, y: { title: titles.y, min: range.min, max: range.max } };
   return {
     type: 'line',
-    data: { datasets: [worst, ...points, ...beyond, ...curves, ...others] } as Drawing['data'],
-    options: chartOptions(
-      axis(theme, { min, max, hideTicks: true }),
-      axis(theme, { title: titles.y, width: AXIS_WIDTH, most: 6, min: range.min, max: range.max }),
-    ),
+    data: { datasets: [] },
+    frame: JSON.stringify(frame),
+    options: chartOptions(axis(theme, { ...frame.x, hideTicks: true }), axis(theme, { ...frame.y, width: AXIS_WIDTH, most: 6 })),
     below: chart => {
       band(chart);
       zero?.(chart);
       lines(chart);
+      for (const stroke of [...strokes, ...others].reverse()) paintLine(chart, stroke.curve.x, stroke.curve[part], stroke);
+      // An outline of the background under all of them: on a curve of nearly their own width they would be lost, and outlines of
+      // their own would wash out where they crowd.
+      const outline = { fill: theme.background, edge: theme.background, edgeWidth: 0, radius: radius + 2 };
+      for (const { places, style } of points) paintMarkers(chart, places, { ...outline, style });
+      for (const { places, style } of points) paintMarkers(chart, places, { ...marker, style, radius });
+      for (const { places, rotation } of beyond) paintMarkers(chart, places, { ...marker, style: 'triangle', rotation, radius: 5 });
+      for (const at of [...ranked].reverse()) {
+        const rotation = heights[at]! < range.min ? 180 : 0;
+        const worst = { fill: theme.rows, edge: theme.foreground, edgeWidth: 2, radius: 6.5, rotation };
+        paintMarkers(chart, [placeOf(at)], { ...worst, style: isIn(at) ? 'circle' : 'triangle' });
+      }
     },
     above: chart => {
       exits(chart);

@@ -38,13 +38,16 @@ class ShapeTab {
   private readonly overlays: OverlayPicker;
   private readonly parameters: ParameterPart;
   private readonly axes = h('div', { class: 'axis-choice' });
-  private readonly consequence = h('section', { class: 'consequence', 'aria-live': 'polite' });
+  private readonly sentence = h('p');
+  private readonly consequence: HTMLElement;
   private branches: ShapeView['branches'] = [];
 
   constructor(
     room: HTMLElement,
     private readonly panel: Panel,
   ) {
+    const title = h('h3', {}, words(panel, SHAPE.consequence));
+    this.consequence = h('section', { class: 'consequence', 'aria-live': 'polite' }, title, this.sentence);
     this.stack = new ShapeStack(panel, {
       pointed: (x, curve) => this.formula.point(x === undefined ? undefined : this.branchAt(x, curve)),
     });
@@ -88,7 +91,7 @@ class ShapeTab {
     this.whatIf.show(shape);
     const sentence = words(panel, shape.consequence);
     this.consequence.hidden = sentence === '';
-    this.consequence.replaceChildren(h('h3', {}, words(panel, SHAPE.consequence)), h('p', {}, sentence));
+    if (this.sentence.textContent !== sentence) this.sentence.textContent = sentence;
   }
 
   /** The branch of a place; where each curve has its own, only that of a row. */

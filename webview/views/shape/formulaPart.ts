@@ -74,23 +74,26 @@ export class FormulaPart {
   private line(branch: BranchView, index: number): HTMLElement {
     const point = () => this.pointed(index);
     const leave = () => this.pointed(undefined);
-    const line = h('button', {
-      class: 'branch',
-      type: 'button',
-      onpointerenter: point,
-      onpointerleave: leave,
-      onfocus: point,
-      onblur: leave,
-    });
+    const line = h(
+      'button',
+      {
+        class: 'branch',
+        type: 'button',
+        onpointerenter: point,
+        onpointerleave: leave,
+        onfocus: point,
+        onblur: leave,
+      },
+      h('span'),
+      h('span', { class: 'muted' }),
+    );
     this.fill(line, branch);
     return line;
   }
 
   private fill(line: HTMLElement, { label, rows }: BranchView): void {
     const { panel } = this;
-    line.replaceChildren(
-      h('span', {}, words(panel, label)),
-      h('span', { class: 'muted' }, words(panel, branchRows(rows, usedRows(panel)))),
-    );
+    const told = [words(panel, label), words(panel, branchRows(rows, usedRows(panel)))];
+    for (const [at, part] of told.entries()) if (line.children[at]!.textContent !== part) line.children[at]!.textContent = part;
   }
 }

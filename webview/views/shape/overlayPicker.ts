@@ -14,6 +14,8 @@ export class OverlayPicker {
   private readonly add: HTMLSelectElement;
   private readonly equal: HTMLInputElement;
   private view: ShapeView | undefined;
+  /** What the chips and the list show. */
+  private signature = '';
 
   constructor(
     private readonly panel: Panel,
@@ -48,7 +50,13 @@ export class OverlayPicker {
 
   show(view: ShapeView): void {
     this.view = view;
+    this.add.value = '';
     const { panel } = this;
+    // A slider moves none of this.
+    const losses = [lossInUseName(panel), ...[...view.overlays, ...view.comparable].map(({ short }) => short)];
+    const signature = JSON.stringify([view.overlays.length, losses]);
+    if (signature === this.signature) return;
+    this.signature = signature;
     const hadFocus = this.chips.contains(document.activeElement);
     this.element.hidden = view.comparable.length === 0;
     this.chips.replaceChildren(
@@ -71,7 +79,6 @@ export class OverlayPicker {
       h('option', { value: '', selected: true, disabled: true, hidden: true }, words(panel, SHAPE.addLoss)),
       ...left.map(({ lossId, short }) => h('option', { value: lossId }, short)),
     );
-    this.add.value = '';
     this.equal.closest('label')!.hidden = view.overlays.length === 0;
     if (hadFocus && !this.chips.contains(document.activeElement)) (this.chips.querySelector('button') ?? this.add).focus();
   }
