@@ -3,6 +3,7 @@ import { createChannel, type Disposable, type NoEvents, type NoMethods, packedPo
 import type { OverviewAnswer, PanelEvents, PanelMethods } from '../src/protocol/panelMessages';
 import { Shell } from './app/shell';
 import { CardTips } from './card';
+import { warmUp } from './charts/warmUp';
 import { h } from './dom';
 import { Linked } from './linked';
 import { paced } from './paced';
@@ -80,6 +81,7 @@ function start(): void {
   });
   // The frame of the panel is built while the answer is on its way.
   const shell = new Shell(panel, app);
+  requestIdleCallback(() => store.model.isReading && warmUp(theme));
   host.on('useLoss', question => {
     // What the code calls was read by nobody's wish; what a person picked stays.
     if (question.call === undefined || store.model.lossId === '') store.change(withLoss(store.model, question));
