@@ -68,7 +68,9 @@ function start(): void {
   host.on('failed', problems => store.change({ opened: undefined, isReading: false, problems, progress: undefined }));
   host.on('progress', progress => store.change({ progress: progress.fraction >= 1 ? undefined : progress }));
   host.on('source', source => store.change({ source }));
-  store.listen(paced(() => vscode.setState(stateOf(store.model))));
+  const keep = () => vscode.setState(stateOf(store.model));
+  const keepSoon = paced(keep);
+  store.listen(changed => (changed.size === 1 && changed.has('parameters') ? keepSoon() : keep()));
 
   void host.request('ready', null).then(result => {
     if (result.ok) {

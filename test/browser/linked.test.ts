@@ -39,20 +39,11 @@ describe('rows in the editor and in the panel', () => {
   const hinted = (lines: readonly number[]) => waitFor([...lines], () => hintedLines(here.window.page));
   const bars = (wanted: Readonly<Record<number, number>>) => waitFor(wanted, () => heatBars(here.window.page));
 
-  /** How far to the right the rings over the main chart stand, on the average; undefined for none. */
+  /** How far to the right the ring of the hovered row stands in the main chart; undefined for none. */
   const ringAt = (panel: Frame): Promise<number | undefined> =>
     panel.evaluate(() => {
-      const overlay = document.querySelector<HTMLCanvasElement>('.plot .overlay');
-      if (!overlay?.width) return undefined;
-      const { data, width } = overlay.getContext('2d')!.getImageData(0, 0, overlay.width, overlay.height);
-      let count = 0;
-      let sum = 0;
-      for (let i = 3; i < data.length; i += 4) {
-        if (data[i] === 0) continue;
-        count += 1;
-        sum += ((i - 3) / 4) % width;
-      }
-      return count === 0 ? undefined : sum / count;
+      const ring = document.querySelector<HTMLElement>('.plot .ring-linked');
+      return !ring || ring.hidden ? undefined : ring.offsetLeft;
     });
   async function ringMoves(panel: Frame, fits: (at: number | undefined) => boolean): Promise<number> {
     let at = await ringAt(panel);

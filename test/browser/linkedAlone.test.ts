@@ -112,35 +112,25 @@ describe('linked rows in the panel alone', () => {
 
   it('the row of the editor’s cursor is ringed in the chart and told to the editor no more', async () => {
     const page = await open();
-    const overlay = () =>
-      page.evaluate(() => {
-        const canvas = document.querySelector<HTMLCanvasElement>('.plot .overlay')!;
-        return (
-          canvas.width > 0 &&
-          canvas
-            .getContext('2d')!
-            .getImageData(0, 0, canvas.width, canvas.height)
-            .data.some(part => part > 0)
-        );
-      });
-    assert.equal(await overlay(), false);
+    const placeOf = (element: Element) => [(element as HTMLElement).offsetLeft, (element as HTMLElement).offsetTop];
+    const ring = page.locator('.plot .ring-linked').first();
+    assert.equal(await ring.isVisible(), false);
     suite.bench.tell.emit('cursor', { row: 5 });
-    await page.waitForFunction(() => {
-      const canvas = document.querySelector<HTMLCanvasElement>('.plot .overlay')!;
-      return canvas
-        .getContext('2d')!
-        .getImageData(0, 0, canvas.width, canvas.height)
-        .data.some(part => part > 0);
-    });
-    assert.deepEqual(asked('hint'), []);
+    await ring.waitFor();
+    // Where the chart's own pointer would stop for that row.
+    const place = await ring.evaluate(placeOf);
+    await page.locator('.plot canvas[role="img"]').first().focus();
+    const steps = [...pairs.entries()].sort(([, a], [, b]) => a[0] - b[0]).findIndex(([row]) => row === 5);
+    await page.keyboard.press('Home');
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowRight');
+    const own = await page.locator('.plot .ring:not(.ring-linked)').first().evaluate(placeOf);
+    assert.ok(
+      place.every((at, axis) => Math.abs(at - own[axis]!) <= 1),
+      `${place} beside ${own}`,
+    );
+    await page.keyboard.press('Escape');
     suite.bench.tell.emit('cursor', { row: null });
-    await page.waitForFunction(() => {
-      const canvas = document.querySelector<HTMLCanvasElement>('.plot .overlay')!;
-      return !canvas
-        .getContext('2d')!
-        .getImageData(0, 0, canvas.width, canvas.height)
-        .data.some(part => part > 0);
-    });
+    await ring.waitFor({ state: 'hidden' });
   });
 
   it('an expression that cannot be read says where and what was expected', async () => {

@@ -58,7 +58,7 @@ export class Figure {
       () => (this.isTable ? undefined : this.chart),
       () => this.content,
     );
-    this.plot.append(this.linked.element);
+    this.plot.append(...this.linked.elements);
     this.pointing = new Pointing(panel, this.plot, this.canvas, () => {
       const { chart, drawing, content } = this;
       return chart && drawing && content && !this.isTable ? { chart, drawing, content } : undefined;
