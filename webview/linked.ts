@@ -2,6 +2,7 @@ import type { Problem } from '../src/core/problem';
 import type { LossQuestion } from '../src/protocol/messages';
 import type { RowPoints, SelectionView } from '../src/protocol/selectionViews';
 import { type Host, Lane } from './ask';
+import { Turns } from './paced';
 import type { ModelKey, Store } from './state';
 
 /** What changed: the row under the pointer, the row that was clicked, or the selected rows. */
@@ -27,6 +28,7 @@ export class Linked {
   private hovered: number | undefined;
   private hinting: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<(part: LinkedPart) => void>();
+  private readonly turns = new Turns();
   private readonly hovering = new Lane();
   private readonly choosing = new Lane();
   private readonly selecting = new Lane();
@@ -52,7 +54,8 @@ export class Linked {
     this.hovered = row;
     if (from === 'panel') this.hint(row);
     if (row === undefined) this.setHover(undefined);
-    else this.ask(this.hovering, row, points => row === this.hovered && this.setHover(points));
+    else if (from === 'editor') this.askHover(row);
+    else void this.turns.next().then(isNext => isNext && row === this.hovered && this.askHover(row));
   }
 
   /** Makes a row the primary one and shows it in the editor; `stay` keeps the focus in the panel. */
@@ -83,6 +86,10 @@ export class Linked {
     if (isAnew) this.hover = undefined;
     if (isAnew || changed.has('primary')) this.askPrimary();
     if (isAnew || changed.has('where')) this.askSelection();
+  }
+
+  private askHover(row: number): void {
+    this.ask(this.hovering, row, points => row === this.hovered && this.setHover(points));
   }
 
   private askPrimary(): void {

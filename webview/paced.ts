@@ -24,3 +24,23 @@ export function paced(act: () => void): () => void {
   };
   return go;
 }
+
+/** A pointer that moves asks for no more than this, in milliseconds: each answer takes VS Code's window and ours time to pass on and to draw. */
+const TURN_MS = 100;
+
+/** Lets one question through at once, then one in a while, and the last one in any case. */
+export class Turns {
+  private last = Number.NEGATIVE_INFINITY;
+  private latest = 0;
+
+  /** Resolves when the question may be asked; false when a later one came meanwhile. */
+  async next(): Promise<boolean> {
+    this.latest += 1;
+    const own = this.latest;
+    const wait = this.last + TURN_MS - performance.now();
+    if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait));
+    if (own !== this.latest) return false;
+    this.last = performance.now();
+    return true;
+  }
+}

@@ -3,6 +3,9 @@ import { problem } from '../src/core/problem';
 import type { LossQuestion } from '../src/protocol/messages';
 import type { RowLine } from '../src/protocol/views';
 import type { Host } from './ask';
+import { Turns } from './paced';
+
+const CANCELLED: Result<RowLine> = { ok: false, problems: [problem('cancelled', {}, 'info')] };
 
 /**
  * What is known of single samples under the loss in use. Tips ask for the same rows again and again while the pointer moves,
@@ -10,6 +13,7 @@ import type { Host } from './ask';
  */
 export class RowLines {
   private readonly known = new Map<number, RowLine>();
+  private readonly turns = new Turns();
   private generation = 0;
 
   constructor(
@@ -37,8 +41,9 @@ export class RowLines {
     const known = this.known.get(row);
     if (known) return { ok: true, value: known };
     const asked = this.generation;
+    if (!(await this.turns.next()) || asked !== this.generation) return CANCELLED;
     const result = await this.host.request('row', { row, ...this.question() }, { key: 'row' });
-    if (asked !== this.generation) return { ok: false, problems: [problem('cancelled', {}, 'info')] };
+    if (asked !== this.generation) return CANCELLED;
     if (result.ok) this.known.set(row, result.value);
     return result;
   }

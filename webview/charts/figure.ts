@@ -57,6 +57,7 @@ export class Figure {
       panel,
       () => (this.isTable ? undefined : this.chart),
       () => this.content,
+      () => this.pointing.isActive,
     );
     this.plot.append(...this.linked.elements);
     this.pointing = new Pointing(panel, this.plot, this.canvas, () => {

@@ -21,6 +21,8 @@ export class LinkedLayer {
     private readonly panel: Panel,
     private readonly chart: () => Chart | undefined,
     private readonly content: () => FigureContent | undefined,
+    /** The pointer or the keys stand in this very chart, which shows a ring of its own. */
+    private readonly isPointed: () => boolean,
   ) {
     this.elements = [this.canvas, this.ring];
     this.forget = panel.linked.listen(part => (part === 'hover' ? this.placeRing() : this.draw()));
@@ -72,7 +74,7 @@ export class LinkedLayer {
   private placeRing(): void {
     const { hover } = this.panel.linked;
     const chart = this.chart();
-    const place = hover && chart?.scales.x && this.content()?.placeOf?.(hover, 0);
+    const place = hover && !this.isPointed() && chart?.scales.x && this.content()?.placeOf?.(hover, 0);
     const pixel = place && pixelOf(chart!, place);
     this.ring.hidden = !pixel;
     if (!pixel) return;

@@ -66,6 +66,11 @@ export class Pointing {
     this.pixels = undefined;
   }
 
+  /** Stands at a stop. */
+  get isActive(): boolean {
+    return this.active >= 0;
+  }
+
   leave(): void {
     if (this.active >= 0) this.panel.linked.point(undefined);
     this.active = -1;
