@@ -22,6 +22,8 @@ export interface Heights {
 /** A few places near a pole (1/p near 0) may not flatten all the others: beyond this multiple of what 90 % of the curves span, they are cut off. */
 const MOST = 4;
 const TAIL = 0.05;
+/** Of the height of the curves, above and below them. */
+const ROOM = 0.03;
 
 /** Room above and below the curves, and zero always in sight. */
 export function heightsOf(view: Pick<ShapeView, 'curves' | 'overlays'>, part: 'value' | 'derivative'): Heights {
@@ -31,11 +33,19 @@ export function heightsOf(view: Pick<ShapeView, 'curves' | 'overlays'>, part: 'v
   const isCut = highBulk > lowBulk && Math.max(0, high) - Math.min(0, low) > MOST * (highBulk - lowBulk);
   const bottom = Math.min(0, isCut ? lowBulk : low);
   const top = Math.max(0, isCut ? highBulk : high);
-  const room = (top - bottom || 1) * 0.06;
-  const min = bottom < 0 || part === 'derivative' ? bottom - room : -room / 2;
-  const max = top + room;
+  const room = (top - bottom || 1) * ROOM;
+  // To a round step outwards, so that the axis rests while a slider moves the curve.
+  const step = roundStep(room);
+  const min = bottom < 0 || part === 'derivative' ? Math.floor((bottom - room) / step) * step : -step / 2;
+  const max = Math.ceil((top + room) / step) * step;
   const exits = isCut ? curves.flatMap(curve => exitsOf(curve.x, curve[part], min, max)) : [];
   return { min, max, full: [low, high], exits };
+}
+
+/** 1, 2 or 5 times a power of ten, at least `size`. */
+function roundStep(size: number): number {
+  const power = 10 ** Math.floor(Math.log10(size));
+  return power * ([1, 2, 5].find(factor => factor * power >= size) ?? 10);
 }
 
 /** The rows that stand outside of the picture. */
