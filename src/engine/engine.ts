@@ -11,6 +11,7 @@ import {
 } from '../protocol/channel';
 import type { EngineEvents, EngineMethods } from '../protocol/messages';
 import { card } from './card';
+import { cloudIn } from './cloudIn';
 import { calls, codeHover, knownCalls } from './codeHover';
 import { compare } from './compare/compare';
 import { models } from './compare/models';
@@ -137,6 +138,7 @@ export function startEngine(port: Port, doors: Doors): EngineChannel {
     exportable: onSession((session, question) => exportable(session, question)),
     exportCode: onSession((session, question) => exported(session, question)),
     residuals: onSession((session, _, turn) => residuals(session, turn)),
+    cloudIn: onSession((session, question) => cloudIn(session, question)),
     decisions: onSession((session, question, turn) => decisions(session, question, turn)),
     decisionAt: onSession((session, question) => decisionAt(session, question)),
     wants: onSession((session, _, turn) => wants(session, turn)),

@@ -89,21 +89,27 @@ function endsOf(values: Vector): readonly [number, number] {
 
 /** Prediction against target, element by element: all points, or the worst ones over the density of all. */
 function scatter({ used }: Computable, values: RowValues): MainChart {
-  const { target, prediction } = used.dataset;
-  const each = widthOf(prediction);
-  // A class number against a vector of scores has no plane to lie in: its row is drawn against its largest score.
-  const isPaired = target.values.length === prediction.values.length;
-  const x = isPaired ? target.values : spread(target.values, prediction.values.length);
-  const y = prediction.values;
+  const { x, y, rowOf, each, isPaired } = planeOf(used);
   const worst = () =>
     Array.from(worstK(values.order, WORST_POINTS))
       .flatMap(row => Array.from({ length: each }, (_, column) => row * each + column))
       .slice(0, 4 * WORST_POINTS);
   return {
     kind: 'scatter',
-    ...cloudOf(x, y, worst, element => used.rowOf(Math.floor(element / each))),
+    ...cloudOf(x, y, worst, rowOf),
     ...(isPaired ? { line: leastSquares(x, y) } : {}),
   };
+}
+
+/** Targets on x and predictions on y, element by element. */
+export function planeOf({ dataset, rowOf }: Computable['used']) {
+  const { target, prediction } = dataset;
+  const each = widthOf(prediction);
+  const y = prediction.values;
+  // A class number against a vector of scores has no plane to lie in: its row is drawn against its largest score.
+  const isPaired = target.values.length === y.length;
+  const x = isPaired ? target.values : spread(target.values, y.length);
+  return { x, y, each, isPaired, rowOf: (element: number) => rowOf(Math.floor(element / each)) };
 }
 
 function spread(target: Vector, length: number): Float64Array {

@@ -4,6 +4,7 @@ import type { ModelRef } from '../protocol/compareViews';
 import type { PanelSource } from '../protocol/panelMessages';
 import type { Position, Span } from '../protocol/places';
 import type { RowSort } from '../protocol/selectionViews';
+import type { PlotWindow } from '../protocol/views';
 import type { ColumnChoice, ReadInput } from '../reader/reading';
 
 // Checks of everything that comes from outside: webview messages, restored panel state, command arguments. Each answers
@@ -110,6 +111,17 @@ export function asRowSort(value: unknown): RowSort | undefined {
   const direction = asOneOf(['ascending', 'descending'] as const, record?.direction);
   const by = record?.by;
   return typeof by === 'string' && /^\w{1,64}$/.test(by) && direction ? { by, direction } : undefined;
+}
+
+/** A part of a plane that has an extent. */
+export function asPlotWindow(value: unknown): PlotWindow | undefined {
+  const record = asRecord(value);
+  const side = (given: unknown): readonly [number, number] | undefined => {
+    const [low, high, ...more] = asList(asFinite, given, 2) ?? [];
+    return low !== undefined && high !== undefined && low < high && more.length === 0 ? [low, high] : undefined;
+  };
+  const [x, y] = [side(record?.x), side(record?.y)];
+  return x && y ? { x, y } : undefined;
 }
 
 /** An array of the panel's files, by its name. */

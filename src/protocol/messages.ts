@@ -16,7 +16,7 @@ import type { RankChanges, RowPage, RowPoints, RowSort, SelectionView, ShareCurv
 import type { InverseView, WhatIfView } from './shapeViews';
 import type { RowFormat, RowsPiece } from './takeViews';
 import type { Binning, DecisionsView, DecisionView, ResidualsView, WantView } from './taskViews';
-import type { Opened, RowLine, RowsView, ShapeView } from './views';
+import type { Cloud, Opened, PlotWindow, RowLine, RowsView, ShapeView } from './views';
 
 /** Where a session's text comes from. `path` is for the Node door only: a clean local UTF-8 file that the engine reads itself. */
 export type Source =
@@ -108,6 +108,8 @@ export interface EngineMethods {
   >;
   /** Where predictions of amounts are wrong. */
   residuals: Method<{ session: string }, ResidualsView>;
+  /** The predictions against the targets within a window; of many points a density of its own. */
+  cloudIn: Method<{ session: string; window: PlotWindow }, Cloud>;
   /** What classes are decided; of several labels, the curves of `label`. */
   decisions: Method<{ session: string; label?: number; bins?: number; binning?: Binning } & LossQuestion, DecisionsView>;
   /** What one threshold decides, and the best one when a false positive costs `ratio` times a false negative. */

@@ -25,6 +25,7 @@ export type PassedOn =
   | 'card'
   | 'findings'
   | 'residuals'
+  | 'cloudIn'
   | 'decisions'
   | 'decisionAt'
   | 'wants'

@@ -121,6 +121,12 @@ export interface Density {
   readonly counts: Float64Array;
 }
 
+/** A part of a plane, in units of its axes; ends in ascending order. */
+export interface PlotWindow {
+  readonly x: readonly [number, number];
+  readonly y: readonly [number, number];
+}
+
 /** Points of a cloud: all of them, or the worst ones over the density of all. */
 export interface Cloud {
   readonly points: Series;

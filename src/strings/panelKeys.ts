@@ -32,6 +32,10 @@ export const KEY_GROUPS: readonly { readonly where: Text; readonly keys: readonl
         keys: 'B',
         does: text('start a box; arrow keys widen it, Enter selects its rows', '상자 선택 시작: 화살표 키로 넓히고 Enter 키로 선택'),
       },
+      {
+        keys: '+ − 0',
+        does: text('zoom in, zoom out, the whole (predictions against targets)', '확대, 축소, 전체 보기 (정답과 예측 차트)'),
+      },
       { keys: 'T', does: text('table or chart', '표와 차트 바꾸기') },
     ],
   },

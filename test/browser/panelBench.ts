@@ -55,6 +55,7 @@ const VIEWS = [
   'row',
   'findings',
   'residuals',
+  'cloudIn',
   'decisions',
   'decisionAt',
   'wants',

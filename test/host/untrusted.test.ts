@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { asColumns, asCount, asLossId, asModelRef, asParameters, asSpan } from '../../src/host/untrusted';
+import { asColumns, asCount, asLossId, asModelRef, asParameters, asPlotWindow, asSpan } from '../../src/host/untrusted';
 import { asRestoredSource } from '../../src/host/untrustedState';
 
 const span = { start: { line: 1, character: 0 }, end: { line: 2, character: 5 } };
@@ -65,6 +65,12 @@ describe('values from outside', () => {
     ],
     ['a model is a file of the panel and a name', asModelRef({ file: 1, label: 'b', uri: 'file:///x' }), { file: 1, label: 'b' }],
     ['a model without a file is none', asModelRef({ label: 'b' }), undefined],
+    ['a window is two sides', asPlotWindow({ x: [0, 1], y: [-2, 3], z: 1 }), { x: [0, 1], y: [-2, 3] }],
+    ['a window without an extent is none', asPlotWindow({ x: [1, 1], y: [0, 1] }), undefined],
+    ['a window whose ends are turned around is none', asPlotWindow({ x: [2, 1], y: [0, 1] }), undefined],
+    ['a window with an end at infinity is none', asPlotWindow({ x: [0, Number.POSITIVE_INFINITY], y: [0, 1] }), undefined],
+    ['a window with a third end is none', asPlotWindow({ x: [0, 1, 2], y: [0, 1] }), undefined],
+    ['a window of one side is none', asPlotWindow({ x: [0, 1] }), undefined],
     ['parameters with objects inside are refused', asParameters({ delta: { valueOf: 1 } }), undefined],
     ['a list is no set of parameters', asParameters([1]), undefined],
   ];

@@ -10,8 +10,9 @@ import type { FigureContent, LegendEntry } from './figureContent';
 import { type FrameOptions, frameOf } from './figureFrame';
 import { LinkedLayer } from './linkedLayer';
 import { pictureMenu } from './pictureMenu';
-import { Pointing } from './pointing';
+import { type Drawn, Pointing } from './pointing';
 import { Chart } from './registry';
+import { Zooming } from './zooming';
 
 /** A chart with its heading, legend, tip, keys and table twin. The room for it is fixed, so nothing jumps. */
 export class Figure {
@@ -19,6 +20,7 @@ export class Figure {
   private readonly canvas: HTMLCanvasElement;
   private readonly plot: HTMLElement;
   private readonly pointing: Pointing;
+  private readonly zooming: Zooming;
   private readonly linked: LinkedLayer;
   private readonly legend: HTMLElement;
   private readonly note: HTMLElement;
@@ -45,9 +47,11 @@ export class Figure {
       legend: this.legend,
       room: this.isTable ? this.twin : this.plot,
     }));
-    const frame = frameOf({ ...options, tools: [...(options.tools ?? []), picture] }, () => this.turn());
+    const plot = h('div', { class: `plot plot-${options.height}` });
+    this.zooming = new Zooming(panel, plot, () => this.drawn);
+    const frame = frameOf({ ...options, tools: [...(options.tools ?? []), ...this.zooming.tools, picture] }, plot, () => this.turn());
     this.canvas = frame.canvas;
-    this.plot = frame.plot;
+    this.plot = plot;
     this.twin = frame.twin;
     this.toggle = frame.toggle;
     this.legend = frame.legend;
@@ -60,12 +64,14 @@ export class Figure {
       () => this.pointing.isActive,
     );
     this.plot.append(...this.linked.elements);
-    this.pointing = new Pointing(panel, this.plot, this.canvas, () => {
-      const { chart, drawing, content } = this;
-      return chart && drawing && content && !this.isTable ? { chart, drawing, content } : undefined;
-    });
+    this.pointing = new Pointing(panel, this.plot, this.canvas, () => this.drawn);
     this.element.addEventListener('keydown', event => this.keyDown(event));
     this.showTable(this.isTable);
+  }
+
+  private get drawn(): Drawn | undefined {
+    const { chart, drawing, content } = this;
+    return chart && drawing && content && !this.isTable ? { chart, drawing, content } : undefined;
   }
 
   /** Told which x the pointer or the keys are at, so that charts with the same axis can show it too. */
@@ -78,6 +84,7 @@ export class Figure {
     this.content = content;
     const hints = [WORDS.keyboard, ...(content.box ? [SELECTION.boxHint] : [])];
     this.canvas.setAttribute('aria-label', [content.label, ...hints.map(hint => words(this.panel, hint))].join(' '));
+    this.zooming.follow(content);
     this.showLegend(content.legend ?? []);
     const note = content.note ?? '';
     if (this.note.textContent !== note) this.note.textContent = note;
@@ -112,6 +119,7 @@ export class Figure {
 
   destroy(): void {
     this.pointing.destroy();
+    this.zooming.destroy();
     this.linked.dispose();
     this.chart?.destroy();
     this.chart = undefined;
@@ -202,7 +210,8 @@ export class Figure {
   private keyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
     if (event.key === 't' || event.key === 'T') this.turn();
-    else if (event.target !== this.canvas || this.isTable || !this.pointing.key(event)) return;
+    else if (event.target !== this.canvas || this.isTable) return;
+    else if (!this.zooming.key(event.key, this.pointing.place) && !this.pointing.key(event)) return;
     event.preventDefault();
     event.stopPropagation();
   }

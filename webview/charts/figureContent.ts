@@ -1,4 +1,5 @@
 import type { RowPoints } from '../../src/protocol/selectionViews';
+import type { PlotWindow } from '../../src/protocol/views';
 import type { Theme } from '../theme';
 import type { Drawing } from './drawing';
 
@@ -52,6 +53,8 @@ export interface FigureContent {
   /** What Enter and a click do where a stop is no row; `stay` keeps the focus in the panel. */
   readonly choose?: (stop: number, stay: boolean) => void;
   readonly table: () => HTMLElement;
+  /** The part that is looked at, unless it is the whole, and the way to another one; without it the chart cannot be zoomed. */
+  readonly zoom?: { readonly window: PlotWindow | undefined; readonly to: (window: PlotWindow | undefined) => void };
 }
 
 /** A box in units of the axes, ends in ascending order. */

@@ -10,17 +10,17 @@ export interface FrameOptions {
 }
 
 /** The elements of a figure: heading with its tools, legend, room of the chart, room of its table, note. */
-export function frameOf(options: FrameOptions, toggled: () => void) {
+export function frameOf(options: FrameOptions, plot: HTMLElement, toggled: () => void) {
   const titleId = freshId('figure');
   const canvas = h('canvas', { role: 'img', tabindex: 0 });
-  const plot = h('div', { class: `plot plot-${options.height}` }, canvas);
+  plot.append(canvas);
   const twin = h('div', { class: `twin plot-${options.height}`, hidden: true });
   const toggle = h('button', { class: 'icon-button', type: 'button', onclick: toggled });
   const legend = h('div', { class: 'legend' });
   const note = h('p', { class: 'note' });
   const header = h('header', {}, h('h3', { id: titleId }, options.title), ...(options.tools ?? []), toggle);
   const element = h('section', { class: 'figure', 'aria-labelledby': titleId }, header, legend, plot, twin, note);
-  return { canvas, plot, twin, toggle, legend, note, element };
+  return { canvas, twin, toggle, legend, note, element };
 }
 
 /** Puts the crosshair at an x of the chart's axis; away where that is not on the axis. */

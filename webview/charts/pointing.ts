@@ -71,6 +71,12 @@ export class Pointing {
     return this.active >= 0;
   }
 
+  /** Where it stands, in pixels of the canvas. */
+  get place(): { readonly x: number; readonly y: number } | undefined {
+    const pixels = this.isActive ? this.stopPixels() : undefined;
+    return pixels && { x: pixels.x[this.active]!, y: pixels.y[this.active]! };
+  }
+
   leave(): void {
     if (this.active >= 0) this.panel.linked.point(undefined);
     this.active = -1;

@@ -1,10 +1,16 @@
-import type { Cloud, Line } from '../../src/protocol/views';
+import type { Cloud, Line, PlotWindow } from '../../src/protocol/views';
 import type { Theme } from '../theme';
 import { cloudPoints } from './cloudPoints';
 import { axis, chartOptions, type Drawing, orderByX, rangeOf } from './drawing';
 
 /** Prediction against target on equal ranges, so that the diagonal is where predictions are right; with the line that fits them best. */
-export function scatterDrawing(theme: Theme, view: Cloud, titles: { readonly x: string; readonly y: string }, line?: Line): Drawing {
+export function scatterDrawing(
+  theme: Theme,
+  view: Cloud,
+  titles: { readonly x: string; readonly y: string },
+  line?: Line,
+  window?: PlotWindow,
+): Drawing {
   const { density } = view;
   const order = orderByX(view.points.x);
   const x = order.map(index => view.points.x[index]!);
@@ -13,6 +19,7 @@ export function scatterDrawing(theme: Theme, view: Cloud, titles: { readonly x: 
   const [low, high] = rangeOf(x, y, ...extra) ?? [0, 1];
   const margin = (high - low || 1) * 0.04;
   const range = { min: low - margin, max: high + margin };
+  const [across, up] = window ? [endsOf(window.x), endsOf(window.y)] : [range, range];
   const points = cloudPoints(theme, view, x, y, 1);
   return {
     type: 'scatter',
@@ -22,8 +29,8 @@ export function scatterDrawing(theme: Theme, view: Cloud, titles: { readonly x: 
         {
           type: 'line' as const,
           data: [
-            { x: range.min, y: range.min },
-            { x: range.max, y: range.max },
+            { x: across.min, y: across.min },
+            { x: across.max, y: across.max },
           ],
           pointRadius: 0,
           borderColor: theme.muted,
@@ -31,13 +38,17 @@ export function scatterDrawing(theme: Theme, view: Cloud, titles: { readonly x: 
           borderDash: [6, 4],
           order: 2,
         },
-        ...(line ? fitted(theme, line, range) : []),
+        ...(line ? fitted(theme, line, across) : []),
       ],
     } as Drawing['data'],
-    options: chartOptions(axis(theme, { title: titles.x, ...range, most: 8 }), axis(theme, { title: titles.y, ...range, most: 7 })),
+    options: chartOptions(axis(theme, { title: titles.x, ...across, most: 8 }), axis(theme, { title: titles.y, ...up, most: 7 })),
     below: points.below,
     stops: { x, y, near: x.length },
   };
+}
+
+function endsOf([min, max]: readonly [number, number]): { readonly min: number; readonly max: number } {
+  return { min, max };
 }
 
 function fitted(theme: Theme, { slope, intercept }: Line, range: { readonly min: number; readonly max: number }) {

@@ -8,6 +8,7 @@ import { Figure } from '../charts/figure';
 import { h } from '../dom';
 import { type Panel, words } from '../panel';
 import { table } from '../table';
+import { CloudZoom } from './cloudZoom';
 import { scatterContent } from './scatterContent';
 
 /** The chart of the Overview, by task: predictions against targets, or where the probabilities of each class lie. */
@@ -18,15 +19,16 @@ export function mainFigure(panel: Panel, overview: OverviewView, main: MainChart
 function scatterFigure(panel: Panel, overview: OverviewView, main: Extract<MainChart, { kind: 'scatter' }>): Figure {
   const title = words(panel, OVERVIEW.scatterTitle);
   const figure = new Figure(panel, { title, height: 'tall' });
-  figure.show(
-    scatterContent(panel, main, {
-      title,
-      named: OVERVIEW.worstRows,
-      label: words(panel, scatterSummary(overview.used, overview.worst[0]?.row)),
-      ...(main.line ? { line: { ...main.line, label: words(panel, OVERVIEW.fitLine) } } : {}),
-      ...(main.density ? { note: words(panel, showing(main.points.row.length, overview.used)) } : {}),
-    }),
-  );
+  const told = {
+    title,
+    named: OVERVIEW.worstRows,
+    label: words(panel, scatterSummary(overview.used, overview.worst[0]?.row)),
+    ...(main.line ? { line: { ...main.line, label: words(panel, OVERVIEW.fitLine) } } : {}),
+    ...(main.density ? { note: words(panel, showing(main.points.row.length, overview.used)) } : {}),
+  };
+  const show = (): void => figure.show(scatterContent(panel, main, told, zoom));
+  const zoom = new CloudZoom(panel, show);
+  show();
   return figure;
 }
 

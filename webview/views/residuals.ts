@@ -7,6 +7,7 @@ import { h } from '../dom';
 import { type Panel, usedRows, words } from '../panel';
 import { segmented } from '../parts/segmented';
 import { value } from '../parts/value';
+import { CloudZoom } from './cloudZoom';
 import { againstContent, histogramContent, normalContent } from './residuals/figures';
 import { withSign } from './residuals/flip';
 import { scatterContent } from './scatterContent';
@@ -33,6 +34,7 @@ class ResidualsTab {
   private readonly fit: Figure;
   private readonly histogram: Figure;
   private readonly normal: Figure;
+  private readonly zoom: CloudZoom;
   private readonly squares: HTMLButtonElement;
   private hasSquares = false;
   private shown: ResidualsView | undefined;
@@ -58,6 +60,7 @@ class ResidualsTab {
     this.fit = figure('fitTitle', 'tall', [this.squares]);
     this.histogram = figure('histogramTitle', 'tall');
     this.normal = figure('normalTitle', 'tall');
+    this.zoom = new CloudZoom(panel, () => this.shown && this.showFit(this.shown));
     this.view = new ViewRoom(
       panel,
       room,
@@ -103,14 +106,19 @@ class ResidualsTab {
         ? words(panel, densityNote(fit.points.x.length, count))
         : undefined;
     this.fit.show(
-      scatterContent(panel, fit, {
-        title: words(panel, RESIDUALS.fitTitle),
-        named: RESIDUALS.farRows,
-        label: words(panel, fitSummary(count, fitLine.slope, fitLine.intercept)),
-        line: { ...fitLine, label: words(panel, OVERVIEW.fitLine) },
-        ...(note === undefined ? {} : { note }),
-        ...(isSquared ? { above: theme => squaresLayer(theme, fit.points) } : {}),
-      }),
+      scatterContent(
+        panel,
+        fit,
+        {
+          title: words(panel, RESIDUALS.fitTitle),
+          named: RESIDUALS.farRows,
+          label: words(panel, fitSummary(count, fitLine.slope, fitLine.intercept)),
+          line: { ...fitLine, label: words(panel, OVERVIEW.fitLine) },
+          ...(note === undefined ? {} : { note }),
+          ...(isSquared ? { above: theme => squaresLayer(theme, fit.points) } : {}),
+        },
+        this.zoom,
+      ),
     );
   }
 

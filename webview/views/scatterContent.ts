@@ -3,6 +3,7 @@ import type { Cloud, Line } from '../../src/protocol/views';
 import { formatNumber } from '../../src/strings/numbers';
 import { WORDS } from '../../src/strings/panel';
 import { OVERVIEW } from '../../src/strings/panelOverview';
+import { zoomNote } from '../../src/strings/panelZoom';
 import { type Drawing, orderByX } from '../charts/drawing';
 import type { ChartBox, FigureContent, LegendEntry } from '../charts/figureContent';
 import { scatterDrawing } from '../charts/scatter';
@@ -12,6 +13,7 @@ import { hasOneNumber } from '../parts/oneNumber';
 import { rowTip } from '../parts/rowTip';
 import { table } from '../table';
 import type { Theme } from '../theme';
+import { type CloudZoom, countOf } from './cloudZoom';
 
 /** What differs between the places that show predictions against targets. */
 export interface ScatterWords {
@@ -27,7 +29,15 @@ export interface ScatterWords {
 }
 
 /** Predictions against targets, linked to every other view. */
-export function scatterContent(panel: Panel, cloud: Cloud, { title, label, note, named, line, above }: ScatterWords): FigureContent {
+export function scatterContent(
+  panel: Panel,
+  whole: Cloud,
+  { title, label, note, named, line, above }: ScatterWords,
+  zoom: CloudZoom,
+): FigureContent {
+  const cloud = zoom.seen(whole);
+  const { window } = zoom;
+  const told = window ? words(panel, zoomNote(countOf(cloud), countOf(whole))) : note;
   const { points, density } = cloud;
   const pairs = orderByX(points.x).map(at => ({ row: points.row[at]!, target: points.x[at]!, prediction: points.y[at]! }));
   const titles = { x: words(panel, WORDS.target), y: words(panel, WORDS.prediction) };
@@ -38,10 +48,11 @@ export function scatterContent(panel: Panel, cloud: Cloud, { title, label, note,
     ...(line ? [{ mark: 'curve' as const, label: line.label }] : []),
   ];
   return {
-    drawing: theme => ({ ...scatterDrawing(theme, cloud, titles, line), ...(above ? { above: above(theme) } : {}) }),
+    drawing: theme => ({ ...scatterDrawing(theme, cloud, titles, line, window), ...(above ? { above: above(theme) } : {}) }),
     label,
     legend,
-    ...(note === undefined ? {} : { note }),
+    ...(told === undefined ? {} : { note: told }),
+    zoom: { window, to: part => zoom.to(part) },
     tip: stop => {
       const pair = pairs[stop]!;
       return rowTip(panel, pair.row, [

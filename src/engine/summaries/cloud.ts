@@ -3,7 +3,7 @@ import type { Cloud, Density } from '../../protocol/views';
 import { densityOf } from './density';
 
 /** From here on single points overplot and cost a chart more than a frame. */
-const POINTS_LIMIT = 20_000;
+export const POINTS_LIMIT = 20_000;
 
 /**
  * A cloud for the screen: every point up to 20,000, above that the named ones over the density of all.

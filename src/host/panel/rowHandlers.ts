@@ -2,7 +2,7 @@ import type { Handlers, RequestContext } from '../../protocol/channel';
 import type { PanelMethods } from '../../protocol/panelMessages';
 import { refused } from '../answers';
 import type { EngineClient } from '../engineClient';
-import { asAxis, asCount, asList, asLossId, asMoved, asName, asRecord, asRowSort } from '../untrusted';
+import { asAxis, asCount, asList, asLossId, asMoved, asName, asPlotWindow, asRecord, asRowSort } from '../untrusted';
 import type { Session } from './session';
 import { withLoss } from './withLoss';
 
@@ -14,7 +14,7 @@ const MOST_LOSSES = 4;
 
 const LONGEST_PAGE = 200;
 
-type RowMethod = 'select' | 'points' | 'rowPage' | 'shares' | 'rankChanges';
+type RowMethod = 'cloudIn' | 'select' | 'points' | 'rowPage' | 'shares' | 'rankChanges';
 
 /** The answers to a panel about selections and the table of rows; checked as in `panelHandlers`. */
 export function rowHandlers({ session, engine }: { session: Session; engine: EngineClient }): Pick<Handlers<PanelMethods>, RowMethod> {
@@ -25,6 +25,10 @@ export function rowHandlers({ session, engine }: { session: Session; engine: Eng
     return moved ? { moved } : {};
   };
   return {
+    cloudIn: (params, context) => {
+      const window = asPlotWindow(asRecord(params)?.window);
+      return window ? engine.request('cloudIn', { ...id, window }, keyed('cloudIn', context)) : refused('cloudIn');
+    },
     select: (params, context) =>
       withLoss(params, loss => {
         const where = asName(asRecord(params)?.where);
