@@ -101,6 +101,19 @@ describe('zooming alone', () => {
     assert.equal(await page.evaluate(() => window.scrollY), scrolled);
   });
 
+  it('another loss leaves the window as it is', async () => {
+    const page = await open();
+    await focus(page);
+    await page.keyboard.press('+');
+    await says(page, '6');
+    await page
+      .getByRole('table', { name: 'Losses on these data' })
+      .getByRole('button', { name: 'Mean absolute error', exact: true })
+      .click();
+    await page.getByRole('region', { name: 'Verdict' }).getByRole('heading', { name: 'Mean absolute error' }).waitFor();
+    await says(page, '6');
+  });
+
   it('buttons do the same, and the focus is not lost when one goes', async () => {
     const page = await open();
     const button = (name: RegExp) => figure(page).getByRole('button', { name });

@@ -13,11 +13,10 @@ export class CloudZoom {
   private whole: Cloud | undefined;
   private readonly lane = new Lane();
 
-  /** `redraw` is called when another part or more of it can be seen. */
-  constructor(
-    private readonly panel: Panel,
-    private readonly redraw: () => void,
-  ) {}
+  /** Called when another part, or more of it, can be seen. */
+  redraw: () => void = () => undefined;
+
+  constructor(private readonly panel: Panel) {}
 
   get window(): PlotWindow | undefined {
     return this.part;

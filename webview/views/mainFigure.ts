@@ -8,15 +8,15 @@ import { Figure } from '../charts/figure';
 import { h } from '../dom';
 import { type Panel, words } from '../panel';
 import { table } from '../table';
-import { CloudZoom } from './cloudZoom';
+import type { CloudZoom } from './cloudZoom';
 import { scatterContent } from './scatterContent';
 
 /** The chart of the Overview, by task: predictions against targets, or where the probabilities of each class lie. */
-export function mainFigure(panel: Panel, overview: OverviewView, main: MainChart): Figure {
-  return main.kind === 'scatter' ? scatterFigure(panel, overview, main) : classesFigure(panel, main);
+export function mainFigure(panel: Panel, overview: OverviewView, main: MainChart, zoom: CloudZoom): Figure {
+  return main.kind === 'scatter' ? scatterFigure(panel, overview, main, zoom) : classesFigure(panel, main);
 }
 
-function scatterFigure(panel: Panel, overview: OverviewView, main: Extract<MainChart, { kind: 'scatter' }>): Figure {
+function scatterFigure(panel: Panel, overview: OverviewView, main: Extract<MainChart, { kind: 'scatter' }>, zoom: CloudZoom): Figure {
   const title = words(panel, OVERVIEW.scatterTitle);
   const figure = new Figure(panel, { title, height: 'tall' });
   const told = {
@@ -27,7 +27,7 @@ function scatterFigure(panel: Panel, overview: OverviewView, main: Extract<MainC
     ...(main.density ? { note: words(panel, showing(main.points.row.length, overview.used)) } : {}),
   };
   const show = (): void => figure.show(scatterContent(panel, main, told, zoom));
-  const zoom = new CloudZoom(panel, show);
+  zoom.redraw = show;
   show();
   return figure;
 }

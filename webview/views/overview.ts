@@ -14,6 +14,7 @@ import { lossName } from '../parts/lossName';
 import { rowTipNodes } from '../parts/rowTip';
 import { value } from '../parts/value';
 import { reasons, waysOn } from '../parts/whyNot';
+import { CloudZoom } from './cloudZoom';
 import { CompareFold } from './compareFold';
 import { LibrariesPart } from './librariesPart';
 import { lossTable } from './lossTable';
@@ -28,6 +29,8 @@ export const overviewTab: Tab = {
   open(room: HTMLElement, panel: Panel): OpenTab {
     const libraries = new LibrariesPart(panel);
     const compare = new CompareFold(panel);
+    // Another loss leaves the part of the chart that is looked at.
+    const zoom = new CloudZoom(panel);
     /** Puts the lines of the other losses into the table, where they did not come at once. */
     const complete = async (losses: HTMLElement, { isPartial }: OverviewView) => {
       if (!isPartial) return;
@@ -47,7 +50,12 @@ export const overviewTab: Tab = {
           verdict(panel, overview),
           ...(overview.main
             ? [
-                h('div', { class: 'columns columns-wide-left' }, losses, view.keep(mainFigure(panel, overview, overview.main)).element),
+                h(
+                  'div',
+                  { class: 'columns columns-wide-left' },
+                  losses,
+                  view.keep(mainFigure(panel, overview, overview.main, zoom)).element,
+                ),
                 worstRows(panel, overview),
                 compare.element,
               ]

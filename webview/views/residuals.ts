@@ -60,7 +60,8 @@ class ResidualsTab {
     this.fit = figure('fitTitle', 'tall', [this.squares]);
     this.histogram = figure('histogramTitle', 'tall');
     this.normal = figure('normalTitle', 'tall');
-    this.zoom = new CloudZoom(panel, () => this.shown && this.showFit(this.shown));
+    this.zoom = new CloudZoom(panel);
+    this.zoom.redraw = () => this.shown && this.showFit(this.shown);
     this.view = new ViewRoom(
       panel,
       room,
