@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { listenForComplaints } from './complaints.mts';
+import { offerCommand, runCommand, typeQuickly } from './quickInput.mts';
 import { savedEditors } from './savedEditors.mts';
 import type { Server } from './server.mts';
 import { patience } from './settings.mts';
@@ -47,56 +48,13 @@ export class CodeWindow {
   }
 
   /** Types a command's title into the palette; resolves with its line there. */
-  async offer(title: string): Promise<Locator> {
-    // The label of a line goes on with the keybinding; other commands may begin with the same words.
-    const line = this.page.locator(`.quick-input-widget .monaco-list-row:is([aria-label="${title}"], [aria-label^="${title}, "])`).first();
-    // A palette that was opened before the extension host had brought its commands never shows them: it is opened again.
-    for (const deadline = Date.now() + patience; ; ) {
-      const input = await this.typeQuickly('F1', `>${title}`);
-      try {
-        await line.waitFor({ timeout: 2000 });
-        return line;
-      } catch (error) {
-        if (Date.now() > deadline) throw error;
-        await this.page.keyboard.press('Escape');
-        await input.waitFor({ state: 'hidden' });
-      }
-    }
+  offer(title: string): Promise<Locator> {
+    return offerCommand(this.page, title);
   }
 
   /** Runs a command by its title, as typed into the palette. */
-  async palette(title: string): Promise<void> {
-    // VS Code closes a palette when something takes the focus, a page that loads for one: then nothing was run, and it is opened again.
-    for (const deadline = Date.now() + patience; ; ) {
-      const line = await this.offer(title);
-      try {
-        await line.click({ timeout: 2000 });
-        break;
-      } catch (error) {
-        if (Date.now() > deadline) throw error;
-      }
-    }
-    // The palette closes, or gives way to a quick pick of the command.
-    await this.page.waitForFunction(() => {
-      const input = document.querySelector<HTMLInputElement>('.quick-input-widget input.input');
-      return !input?.checkVisibility() || !input.value.startsWith('>');
-    });
-  }
-
-  /** Opens the box of a key and writes into it. */
-  private async typeQuickly(key: string, text: string): Promise<Locator> {
-    const input = this.page.locator('.quick-input-widget input.input').first();
-    // A key pressed while VS Code gives the focus back to an editor is lost, or closes again what it opened: even while it is written in.
-    for (const deadline = Date.now() + patience; ; ) {
-      await this.page.keyboard.press(key);
-      try {
-        await input.waitFor({ timeout: 2000 });
-        await input.fill(text, { timeout: 2000 });
-        return input;
-      } catch (error) {
-        if (Date.now() > deadline) throw error;
-      }
-    }
+  palette(title: string): Promise<void> {
+    return runCommand(this.page, title);
   }
 
   /** The lines of the quick pick that is open. */
@@ -105,7 +63,7 @@ export class CodeWindow {
   }
 
   async openFile(name: string): Promise<void> {
-    await this.typeQuickly('Control+P', name);
+    await typeQuickly(this.page, 'Control+P', name);
     const wanted = this.quickRows()
       .filter({ hasText: path.basename(name) })
       .first();
@@ -127,7 +85,7 @@ export class CodeWindow {
 
   /** Puts the cursor at a 1-based line and column of the active editor. */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.typeQuickly('Control+G', `:${line}:${column}`);
+    await typeQuickly(this.page, 'Control+G', `:${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.position(position => position.line === line && position.column === column);
   }
