@@ -26,6 +26,12 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** Gives an element other words, as `h` would write them, and lays nothing out where they are the same. */
+export function setText(element: Element, words: string): void {
+  const plain = plainText(words);
+  if (element.textContent !== plain) element.textContent = plain;
+}
+
 let lastId = 0;
 
 /** An id that no other element has, for labels and descriptions. */

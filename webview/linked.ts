@@ -2,8 +2,8 @@ import type { Problem } from '../src/core/problem';
 import type { LossQuestion } from '../src/protocol/messages';
 import type { RowPoints, SelectionView } from '../src/protocol/selectionViews';
 import { type Host, Lane } from './ask';
-import { Turns } from './paced';
 import type { ModelKey, Store } from './state';
+import { POINTER_MS, Turns } from './turns';
 
 /** What changed: the row under the pointer, the row that was clicked, or the selected rows. */
 export type LinkedPart = 'hover' | 'primary' | 'selection';
@@ -28,7 +28,7 @@ export class Linked {
   private hovered: number | undefined;
   private hinting: ReturnType<typeof setTimeout> | undefined;
   private readonly listeners = new Set<(part: LinkedPart) => void>();
-  private readonly turns = new Turns();
+  private readonly turns = new Turns(POINTER_MS);
   private readonly hovering = new Lane();
   private readonly choosing = new Lane();
   private readonly selecting = new Lane();

@@ -3,22 +3,24 @@ import { createChannel, type Disposable, type NoEvents, type NoMethods, packedPo
 import type { OverviewAnswer, PanelEvents, PanelMethods } from '../src/protocol/panelMessages';
 import { Shell } from './app/shell';
 import { CardTips } from './card';
-import { warmUp } from './charts/warmUp';
 import { h } from './dom';
 import { Linked } from './linked';
-import { paced } from './paced';
 import { type Panel, question } from './panel';
 import { RowLines } from './rowLines';
 import { FRESH, readState, Store, stateOf, withLoss, withView } from './state';
 import { take } from './take';
 import { readTheme, watchTheme } from './theme';
 import { Floating } from './tooltip';
+import { Turns } from './turns';
 
 /** What VS Code gives to a webview; may be asked for once. */
 declare function acquireVsCodeApi(): { postMessage(message: unknown): void; getState(): unknown; setState(state: unknown): void };
 
 /** Always the same, so that data which come anew change no more than themselves. */
 const NONE: readonly Problem[] = [];
+
+/** VS Code's window keeps a page's state on the thread that draws the page: a dragged slider would feel it at every step. */
+const SLIDE_MS = 250;
 
 start();
 
@@ -69,8 +71,9 @@ function start(): void {
   host.on('progress', progress => store.change({ progress: progress.fraction >= 1 ? undefined : progress }));
   host.on('source', source => store.change({ source }));
   const keep = () => vscode.setState(stateOf(store.model));
-  const keepSoon = paced(keep);
-  store.listen(changed => (changed.size === 1 && changed.has('parameters') ? keepSoon() : keep()));
+  const slides = new Turns(SLIDE_MS);
+  const keepSoon = async () => (await slides.next()) && keep();
+  store.listen(changed => (changed.size === 1 && changed.has('parameters') ? void keepSoon() : keep()));
 
   void host.request('ready', null).then(result => {
     if (result.ok) {
@@ -83,7 +86,6 @@ function start(): void {
   });
   // The frame of the panel is built while the answer is on its way.
   const shell = new Shell(panel, app);
-  requestIdleCallback(() => store.model.isReading && warmUp(theme));
   host.on('useLoss', question => {
     // What the code calls was read by nobody's wish; what a person picked stays.
     if (question.call === undefined || store.model.lossId === '') store.change(withLoss(store.model, question));

@@ -3,7 +3,7 @@ import { problem } from '../src/core/problem';
 import type { LossQuestion } from '../src/protocol/messages';
 import type { RowLine } from '../src/protocol/views';
 import type { Host } from './ask';
-import { Turns } from './paced';
+import { POINTER_MS, Turns } from './turns';
 
 const CANCELLED: Result<RowLine> = { ok: false, problems: [problem('cancelled', {}, 'info')] };
 
@@ -13,7 +13,7 @@ const CANCELLED: Result<RowLine> = { ok: false, problems: [problem('cancelled', 
  */
 export class RowLines {
   private readonly known = new Map<number, RowLine>();
-  private readonly turns = new Turns();
+  private readonly turns = new Turns(POINTER_MS);
   private generation = 0;
 
   constructor(

@@ -1,6 +1,6 @@
 import type { Chart } from 'chart.js';
+import type { PlotWindow } from '../../src/protocol/views';
 import { h } from '../dom';
-import type { ChartBox } from './figureContent';
 
 /** A pointer that moves less than this between down and up has clicked. */
 const CLICK_REACH = 4;
@@ -24,7 +24,7 @@ export class BoxSelect {
     private readonly plot: HTMLElement,
     private readonly chart: () => Chart | undefined,
     private readonly isWanted: () => boolean,
-    private readonly done: (box: ChartBox, add: boolean) => void,
+    private readonly done: (box: PlotWindow, add: boolean) => void,
   ) {
     plot.addEventListener('pointerdown', event => {
       this.hasDragged = false;

@@ -1,4 +1,5 @@
 import type { Chart } from 'chart.js';
+import { clipArea, unclipArea } from 'chart.js/helpers';
 import type { Cloud } from '../../src/protocol/views';
 import { faded, type Theme } from '../theme';
 import { densityLayer } from './layers';
@@ -40,15 +41,11 @@ export function cloudPoints(theme: Theme, { density }: Cloud, x: readonly number
 }
 
 function drawSquares({ ctx, chartArea, scales }: Chart, colour: string, x: readonly number[], y: readonly number[]): void {
-  const { left, right, top, bottom } = chartArea;
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(left, top, right - left, bottom - top);
-  ctx.clip();
+  clipArea(ctx, chartArea);
   ctx.fillStyle = colour;
   for (let index = 0; index < x.length; index += 1) {
     const across = scales.x!.getPixelForValue(x[index]!);
     ctx.fillRect(across - HALF, scales.y!.getPixelForValue(y[index]!) - HALF, 2 * HALF, 2 * HALF);
   }
-  ctx.restore();
+  unclipArea(ctx);
 }

@@ -1,6 +1,6 @@
 import { WORDS } from '../../src/strings/panel';
 import { SELECTION } from '../../src/strings/panelSelection';
-import { h } from '../dom';
+import { h, setText } from '../dom';
 import { icon } from '../icons';
 import { keptFolds } from '../kept';
 import { type Panel, words } from '../panel';
@@ -86,8 +86,7 @@ export class Figure {
     this.canvas.setAttribute('aria-label', [content.label, ...hints.map(hint => words(this.panel, hint))].join(' '));
     this.zooming.follow(content);
     this.showLegend(content.legend ?? []);
-    const note = content.note ?? '';
-    if (this.note.textContent !== note) this.note.textContent = note;
+    setText(this.note, content.note ?? '');
     if (this.isTable) this.twin.replaceChildren(content.table());
     this.draw();
   }

@@ -49,16 +49,10 @@ export interface FigureContent {
   /** Where entry `index` of the points stands in this chart, so that hovered and selected rows are seen in it; undefined for nowhere. */
   readonly placeOf?: (points: RowPoints, index: number) => ChartPlace | undefined;
   /** The expression of the rows within a box, in units of the axes; with it a box can be dragged. */
-  readonly box?: (box: ChartBox) => string;
+  readonly box?: (box: PlotWindow) => string;
   /** What Enter and a click do where a stop is no row; `stay` keeps the focus in the panel. */
   readonly choose?: (stop: number, stay: boolean) => void;
   readonly table: () => HTMLElement;
   /** The part that is looked at, unless it is the whole, and the way to another one; without it the chart cannot be zoomed. */
   readonly zoom?: { readonly window: PlotWindow | undefined; readonly to: (window: PlotWindow | undefined) => void };
-}
-
-/** A box in units of the axes, ends in ascending order. */
-export interface ChartBox {
-  readonly x: readonly [number, number];
-  readonly y: readonly [number, number];
 }

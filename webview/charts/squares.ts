@@ -1,14 +1,12 @@
 import type { Chart } from 'chart.js';
+import { clipArea, unclipArea } from 'chart.js/helpers';
 import type { Series } from '../../src/protocol/views';
 import { faded, type Theme } from '../theme';
 
 /** Each residual as a literal square beside its point, towards the diagonal: its area is the squared error, in units of the vertical axis. */
 export function squaresLayer(theme: Theme, { x, y }: Series): (chart: Chart) => void {
   return ({ ctx, scales, chartArea }) => {
-    ctx.save();
-    ctx.beginPath();
-    ctx.rect(chartArea.left, chartArea.top, chartArea.right - chartArea.left, chartArea.bottom - chartArea.top);
-    ctx.clip();
+    clipArea(ctx, chartArea);
     ctx.fillStyle = theme.highContrast ? 'transparent' : faded(theme, theme.curve, 0.16);
     ctx.strokeStyle = theme.curve;
     for (let index = 0; index < x.length; index += 1) {
@@ -21,6 +19,6 @@ export function squaresLayer(theme: Theme, { x, y }: Series): (chart: Chart) => 
       ctx.fillRect(start, Math.min(point, diagonal), side, side);
       ctx.strokeRect(start, Math.min(point, diagonal), side, side);
     }
-    ctx.restore();
+    unclipArea(ctx);
   };
 }

@@ -1,5 +1,5 @@
 import type { Chart, PointStyle } from 'chart.js';
-import { drawPoint } from 'chart.js/helpers';
+import { clipArea, drawPoint, unclipArea } from 'chart.js/helpers';
 
 /** How a line is drawn. */
 export interface Stroke {
@@ -33,11 +33,8 @@ const FAR = 1e5;
  * all of them again for every step of a slider.
  */
 export function paintLine({ ctx, chartArea, scales }: Chart, x: ArrayLike<number>, y: ArrayLike<number>, stroke: Stroke): void {
-  const { left, right, top, bottom } = chartArea;
-  ctx.save();
-  ctx.beginPath();
-  ctx.rect(left, top - stroke.width / 2, right - left, bottom - top + stroke.width);
-  ctx.clip();
+  const half = stroke.width / 2;
+  clipArea(ctx, { ...chartArea, top: chartArea.top - half, bottom: chartArea.bottom + half });
   ctx.beginPath();
   let isDown = false;
   for (let sample = 0; sample < x.length; sample += 1) {
@@ -57,7 +54,7 @@ export function paintLine({ ctx, chartArea, scales }: Chart, x: ArrayLike<number
   ctx.lineJoin = 'round';
   ctx.setLineDash([...stroke.dash]);
   ctx.stroke();
-  ctx.restore();
+  unclipArea(ctx);
 }
 
 /** Points, those at the edges whole. */

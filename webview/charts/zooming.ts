@@ -15,7 +15,8 @@ const NARROWEST = 1e-9;
 
 /** Zooms a chart that says so: Alt and the wheel about the pointer, keys and buttons about a place of theirs. A plain wheel scrolls the page. */
 export class Zooming {
-  readonly tools: readonly HTMLElement[];
+  /** The button that is there while the chart can be zoomed, and those that lead back. */
+  private readonly nearer: HTMLElement;
   private readonly away: readonly HTMLElement[];
   private turned = 0;
   private frame = 0;
@@ -30,22 +31,22 @@ export class Zooming {
       const attributes = { class: 'icon-button', type: 'button', title: label, 'aria-label': label, hidden: true, onclick: act } as const;
       return h('button', attributes, icon(picture));
     };
-    const nearer = button('in', 'plus', () => this.by(STEP));
-    this.away = [
-      button('out', 'minus', () => this.by(1 / STEP)),
-      button('whole', 'whole', () => this.drawn()?.content.zoom?.to(undefined)),
-    ];
-    this.tools = [nearer, ...this.away];
+    this.nearer = button('in', 'plus', () => this.by(STEP));
+    this.away = [button('out', 'minus', () => this.by(1 / STEP)), button('whole', 'whole', () => this.whole())];
     plot.addEventListener('wheel', event => this.wheel(event, plot), { passive: false });
+  }
+
+  /** The buttons beside the title. */
+  get tools(): readonly HTMLElement[] {
+    return [this.nearer, ...this.away];
   }
 
   /** Shows the buttons that do something. */
   follow({ zoom }: FigureContent): void {
-    const [nearer, ...away] = this.tools;
-    nearer!.hidden = zoom === undefined;
+    this.nearer.hidden = zoom === undefined;
     const isFocused = this.away.some(button => button === document.activeElement);
-    for (const button of away) button.hidden = zoom?.window === undefined;
-    if (isFocused && zoom?.window === undefined) nearer!.focus();
+    for (const button of this.away) button.hidden = zoom?.window === undefined;
+    if (isFocused && zoom?.window === undefined) this.nearer.focus();
   }
 
   /** A key on the chart; false when it means nothing here. `at` is a place in pixels, the middle unless told. */
@@ -53,13 +54,17 @@ export class Zooming {
     if (!this.drawn()?.content.zoom) return false;
     if (key === '+' || key === '=') this.by(STEP, at);
     else if (key === '-' || key === '−') this.by(1 / STEP, at);
-    else if (key === '0') this.drawn()?.content.zoom?.to(undefined);
+    else if (key === '0') this.whole();
     else return false;
     return true;
   }
 
   destroy(): void {
     cancelAnimationFrame(this.frame);
+  }
+
+  private whole(): void {
+    this.drawn()?.content.zoom?.to(undefined);
   }
 
   private wheel(event: WheelEvent, plot: HTMLElement): void {

@@ -1,11 +1,11 @@
 import type { Text } from '../../src/core/text';
-import type { Cloud, Line } from '../../src/protocol/views';
+import type { Cloud, Line, PlotWindow } from '../../src/protocol/views';
 import { formatNumber } from '../../src/strings/numbers';
 import { WORDS } from '../../src/strings/panel';
 import { OVERVIEW } from '../../src/strings/panelOverview';
 import { zoomNote } from '../../src/strings/panelZoom';
 import { type Drawing, orderByX } from '../charts/drawing';
-import type { ChartBox, FigureContent, LegendEntry } from '../charts/figureContent';
+import type { FigureContent, LegendEntry } from '../charts/figureContent';
 import { scatterDrawing } from '../charts/scatter';
 import { type Panel, reveal, words } from '../panel';
 import { boxOf } from '../parts/boxOf';
@@ -62,7 +62,7 @@ export function scatterContent(
     },
     rowOf: stop => pairs[stop]!.row,
     placeOf: ({ target, prediction }, at) => ({ x: target[at]!, y: prediction[at]! }),
-    ...(hasOneNumber(panel) ? { box: ({ x, y }: ChartBox) => boxOf({ target: x, prediction: y }) } : {}),
+    ...(hasOneNumber(panel) ? { box: ({ x, y }: PlotWindow) => boxOf({ target: x, prediction: y }) } : {}),
     table: () =>
       table({
         caption: title,

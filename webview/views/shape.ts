@@ -1,7 +1,7 @@
 import type { ShapeAxis } from '../../src/core/definition';
 import type { ShapeView } from '../../src/protocol/views';
 import { AXIS_WORDS, SHAPE } from '../../src/strings/panelShape';
-import { h } from '../dom';
+import { h, setText } from '../dom';
 import { type Panel, question, words } from '../panel';
 import { segmented } from '../parts/segmented';
 import { ParameterPart } from './parameterPart';
@@ -91,7 +91,7 @@ class ShapeTab {
     this.whatIf.show(shape);
     const sentence = words(panel, shape.consequence);
     this.consequence.hidden = sentence === '';
-    if (this.sentence.textContent !== sentence) this.sentence.textContent = sentence;
+    setText(this.sentence, sentence);
   }
 
   /** The branch of a place; where each curve has its own, only that of a row. */

@@ -1,5 +1,5 @@
 import type { ResidualsView } from '../../../src/protocol/taskViews';
-import type { Histogram } from '../../../src/protocol/views';
+import type { Histogram, PlotWindow } from '../../../src/protocol/views';
 import { formatNumber, formatSigned } from '../../../src/strings/numbers';
 import { WORDS } from '../../../src/strings/panel';
 import { OVERVIEW } from '../../../src/strings/panelOverview';
@@ -15,7 +15,7 @@ import {
 } from '../../../src/strings/panelResiduals';
 import { histogramSummary, ROWS } from '../../../src/strings/panelRows';
 import { orderByX } from '../../charts/drawing';
-import type { ChartBox, FigureContent } from '../../charts/figureContent';
+import type { FigureContent } from '../../charts/figureContent';
 import { quantileDrawing } from '../../charts/quantilePlot';
 import { residualAxisOf } from '../../charts/residualAxis';
 import { residualDrawing } from '../../charts/residualPlot';
@@ -67,7 +67,7 @@ export function againstContent(panel: Panel, view: ResidualsView, sign: Residual
       ]),
     rowOf: stop => entries[stop]!.row,
     placeOf: ({ target, prediction }, at) => ({ x: prediction[at]!, y: sign * (prediction[at]! - target[at]!) }),
-    ...(hasOneNumber(panel) ? { box: ({ x, y }: ChartBox) => boxOf({ prediction: x, error: errorLimits(y, sign) }) } : {}),
+    ...(hasOneNumber(panel) ? { box: ({ x, y }: PlotWindow) => boxOf({ prediction: x, error: errorLimits(y, sign) }) } : {}),
     table: () =>
       table({
         caption: words(panel, RESIDUALS.againstTitle),
@@ -140,7 +140,7 @@ export function normalContent(panel: Panel, view: ResidualsView, sign: ResidualS
       const place = placeOfRow.get(points.row[at]!);
       return place === undefined ? undefined : { x: normal.x[place]!, y: normal.y[place]! };
     },
-    ...(hasOneNumber(panel) ? { box: ({ y }: ChartBox) => boxOf({ error: errorLimits(y, sign) }) } : {}),
+    ...(hasOneNumber(panel) ? { box: ({ y }: PlotWindow) => boxOf({ error: errorLimits(y, sign) }) } : {}),
     table: () =>
       table({
         caption: words(panel, RESIDUALS.normalTitle),

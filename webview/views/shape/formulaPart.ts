@@ -1,7 +1,7 @@
 import type { BranchView } from '../../../src/protocol/shapeViews';
 import type { ShapeView } from '../../../src/protocol/views';
 import { branchRows, SHAPE } from '../../../src/strings/panelShape';
-import { h, svgFrom } from '../../dom';
+import { h, setText, svgFrom } from '../../dom';
 import { type Panel, usedRows, words } from '../../panel';
 
 /** The class that `scripts/formulas.mjs` gives to the groups of a branch. */
@@ -93,7 +93,8 @@ export class FormulaPart {
 
   private fill(line: HTMLElement, { label, rows }: BranchView): void {
     const { panel } = this;
-    const told = [words(panel, label), words(panel, branchRows(rows, usedRows(panel)))];
-    for (const [at, part] of told.entries()) if (line.children[at]!.textContent !== part) line.children[at]!.textContent = part;
+    const [name, count] = line.children;
+    setText(name!, words(panel, label));
+    setText(count!, words(panel, branchRows(rows, usedRows(panel))));
   }
 }
