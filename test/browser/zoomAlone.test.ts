@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import type { Source } from '../../src/protocol/messages';
 import { formatCount } from '../../src/strings/numbers';
 import { benchSuite } from './benchSuite';
-import { violations } from './pageChecks';
+import { delivered, violations } from './pageChecks';
 import type { BenchOptions } from './panelBench';
 
 const csv = (pairs: readonly (readonly [number, number])[]): Source => ({
@@ -69,6 +69,22 @@ describe('zooming alone', () => {
     await says(page, '5');
     await page.keyboard.press('t');
     assert.equal(await figure(page).getByRole('table').locator('tbody tr').count(), 5);
+  });
+
+  it('the keys stay at the row where they stood, and lead to it', async () => {
+    const page = await open();
+    await focus(page);
+    await page.keyboard.press('End');
+    await page.keyboard.press('+');
+    await says(page, '5');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await delivered(page);
+    const rows = suite.bench.asked.filter(({ method }) => method === 'reveal').map(({ params }) => (params as { row: number }).row);
+    // The last two of the five.
+    assert.deepEqual(rows, [11, 10]);
+    assert.deepEqual(suite.bench.complaints, []);
   });
 
   it('− undoes +, and what holds everything is the whole', async () => {

@@ -81,6 +81,7 @@ export class Figure {
 
   /** Draws; called again, it redraws in place. */
   show(content: FigureContent): void {
+    const { row } = this.pointing;
     this.content = content;
     const hints = [WORDS.keyboard, ...(content.box ? [SELECTION.boxHint] : [])];
     this.canvas.setAttribute('aria-label', [content.label, ...hints.map(hint => words(this.panel, hint))].join(' '));
@@ -89,6 +90,7 @@ export class Figure {
     setText(this.note, content.note ?? '');
     if (this.isTable) this.twin.replaceChildren(content.table());
     this.draw();
+    if (row !== undefined) this.pointing.stayAt(row);
   }
 
   /** Made anew only where it says something else: a step of a slider lays out no more than it changes. */

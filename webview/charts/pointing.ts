@@ -66,6 +66,18 @@ export class Pointing {
     this.pixels = undefined;
   }
 
+  /** The row that it stands at. */
+  get row(): number | undefined {
+    return this.isActive ? this.drawn()?.content.rowOf?.(this.active) : undefined;
+  }
+
+  /** The chart shows other stops: it stands at the same row as before, or nowhere. */
+  stayAt(row: number): void {
+    const stop = this.stopOf(row);
+    if (stop === undefined) this.leave();
+    else this.goTo(stop, false);
+  }
+
   /** Stands at a stop. */
   get isActive(): boolean {
     return this.active >= 0;
@@ -190,18 +202,22 @@ export class Pointing {
 
   /** To the row with the next smaller or larger loss. Where it is no point of its own, as among 10^6 rows, a ring shows its place. */
   private async stepByLoss(step: 1 | -1): Promise<void> {
-    const rowOf = this.drawn()?.content.rowOf;
-    if (!rowOf) return;
-    const next = await nextByLoss(this.panel, this.active >= 0 ? rowOf(this.active) : this.ranked, step);
-    const stops = this.drawn()?.drawing.stops;
-    if (next === undefined || !stops) return;
+    if (!this.drawn()?.content.rowOf) return;
+    const next = await nextByLoss(this.panel, this.isActive ? this.row : this.ranked, step);
+    if (next === undefined || !this.drawn()) return;
     this.ranked = next;
-    const stop = Array.from({ length: stops.x.length }, (_, at) => at).find(at => rowOf(at) === next);
+    const stop = this.stopOf(next);
     if (stop !== undefined) return this.goTo(stop, true);
     this.leave();
     this.panel.linked.point(next);
     const line = await this.panel.rowLines.ask(next);
     if (line.ok) this.panel.announce(spokenText(rowTipNodes(this.panel, line.value)));
+  }
+
+  private stopOf(row: number): number | undefined {
+    const drawn = this.drawn();
+    const rowOf = drawn?.content.rowOf;
+    return rowOf && Array.from({ length: drawn.drawing.stops.x.length }, (_, at) => at).find(at => rowOf(at) === row);
   }
 
   private step(key: string, isFar: boolean): boolean {
